@@ -1,1 +1,3 @@
-export {};
+export type { CouncilDecisionPaper } from './papers/council-decision-paper.ts';
+export type * from './papers/paper-parts.ts';
+export type * from './papers/plan-paper.ts';
