@@ -1,0 +1,73 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { prepareBinaries } from './binaries.ts';
+import { clusterFolder, clusterVersion, initialiseCluster } from './cluster.ts';
+import { type Credentials, createCredentials, readCredentials } from './credentials.ts';
+import { EmbeddedPostgresError } from './embedded-postgres.errors.ts';
+import { connectionUrls, ensureRolesAndDatabase } from './roles.ts';
+import { type ServerFolders, settledServer, startServer, stopServer } from './server-process.ts';
+import { findServerUser, firstClosedFolder } from './server-user.ts';
+
+export interface EmbeddedPostgres {
+  /** Role `minhchung_owner`: owns the database, migrates; no superuser. May create databases (tests clone templates). */
+  readonly ownerUrl: string;
+  /** Role `minhchung_app`: owns nothing, cannot bypass row-level security. */
+  readonly appUrl: string;
+  /** True when a living server of the same data folder was found, for instance after a crash of the application. */
+  readonly attached: boolean;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Holds cluster, passwords, socket and log of the server; made when missing. */
+  readonly dataDirectory: string;
+  /** Tests only: nothing is synced to disk, and the server ends with this process. */
+  readonly ephemeral?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Starts the PostgreSQL that comes with the product, or re-attaches to the one that is alive. Two applications on one
+ * data folder are not kept apart here: take the instance lock first.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { ephemeral = false, log = () => undefined } = options;
+  const folders = await prepareFolders(options.dataDirectory);
+  const credentials = await prepareCluster(folders, { ephemeral, log });
+  const living = await settledServer(clusterFolder(folders.dataDirectory));
+  log(living ? `PostgreSQL ${living.processId} is alive, attaching` : 'starting PostgreSQL');
+  const server = living ?? (await startServer(folders, { ephemeral }));
+  await ensureRolesAndDatabase(server, credentials, { ownerMayEndSessions: ephemeral });
+  return {
+    ...connectionUrls(server, credentials),
+    attached: living !== undefined,
+    stop: () => stopServer(folders),
+  };
+}
+
+async function prepareFolders(requestedDirectory: string): Promise<ServerFolders> {
+  const user = await findServerUser();
+  await mkdir(requestedDirectory, { recursive: true, mode: user ? 0o711 : 0o700 });
+  const dataDirectory = await realpath(resolve(requestedDirectory));
+  const closed = user && (await firstClosedFolder(dataDirectory, user));
+  if (closed) {
+    throw new EmbeddedPostgresError('postgres.folder_closed_to_server_user', { folder: closed, user: user.name });
+  }
+  return { dataDirectory, user, binaries: await prepareBinaries(dataDirectory, user) };
+}
+
+async function prepareCluster(
+  { dataDirectory, binaries, user }: ServerFolders,
+  { ephemeral, log }: { ephemeral: boolean; log: (line: string) => void },
+): Promise<Credentials> {
+  const exists = (await clusterVersion(dataDirectory)) !== undefined;
+  const credentials = await readCredentials(dataDirectory);
+  if (exists) {
+    if (credentials) return credentials;
+    throw new EmbeddedPostgresError('postgres.folder_without_credentials', { folder: dataDirectory });
+  }
+  log('creating the PostgreSQL cluster');
+  const fresh = credentials ?? (await createCredentials(dataDirectory));
+  await initialiseCluster(dataDirectory, binaries, fresh, user, { syncs: !ephemeral });
+  return fresh;
+}
