@@ -1,0 +1,61 @@
+import { type Capability, type Role, rule } from '@minhchung/contract';
+import type { Actor, SchoolRights } from './actor.ts';
+
+declare const issued: unique symbol;
+
+/** Proof that someone may act in a school. Only `authorize` and `systemScope` make one; nothing rebuilds it. */
+export interface SchoolScope {
+  readonly schoolId: string;
+  readonly actor: { readonly accountId: string | null; readonly name: string };
+  readonly capability: Capability | 'system';
+  /** Null: all standards. Otherwise the only ones that this right reaches. */
+  readonly standards: readonly string[] | null;
+  readonly [issued]: true;
+}
+
+export interface Place {
+  readonly cycleId?: string | undefined;
+}
+
+export type Authorization =
+  | { readonly kind: 'granted'; readonly scope: SchoolScope }
+  /** The actor belongs to the school but lacks the capability: a refusal worth recording. */
+  | { readonly kind: 'denied'; readonly scope: SchoolScope }
+  /** The actor has nothing to do with this school: it reads as not found. */
+  | { readonly kind: 'stranger' };
+
+export function authorize(actor: Actor, schoolId: string, capability: Capability, place: Place = {}): Authorization {
+  const rights = actor.schools.find((school) => school.schoolId === schoolId);
+  if (!rights) return { kind: 'stranger' };
+  const { holders, withinOwnStandards = [] } = rule(capability);
+  const held = rolesIn(rights, place.cycleId);
+  if (held.some((role) => holders.includes(role))) return grant(actor, schoolId, capability, null);
+  const limited = rights.seats.filter(
+    (seat) => withinOwnStandards.includes(seat.seat) && (!place.cycleId || seat.cycleId === place.cycleId),
+  );
+  if (limited.length > 0) return grant(actor, schoolId, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
+  return { kind: 'denied', scope: scopeOf(actor, schoolId, capability, []) };
+}
+
+/** Roles in force in that cycle; without a cycle, a seat in any running council counts. */
+export function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
+  const seats = rights.seats.filter((seat) => !cycleId || seat.cycleId === cycleId).map((seat) => seat.seat);
+  return [...rights.roles, ...seats];
+}
+
+/** For work that no person asked for: set-up, scheduled jobs, the command line of the machine's owner. */
+export function systemScope(schoolId: string): SchoolScope {
+  return issue({ schoolId, actor: { accountId: null, name: 'Hệ thống' }, capability: 'system', standards: null });
+}
+
+function grant(actor: Actor, schoolId: string, capability: Capability, standards: readonly string[] | null): Authorization {
+  return { kind: 'granted', scope: scopeOf(actor, schoolId, capability, standards) };
+}
+
+function scopeOf(actor: Actor, schoolId: string, capability: Capability, standards: readonly string[] | null) {
+  return issue({ schoolId, actor: { accountId: actor.accountId, name: actor.name }, capability, standards });
+}
+
+function issue(content: Omit<SchoolScope, typeof issued>): SchoolScope {
+  return Object.freeze(content) as SchoolScope;
+}

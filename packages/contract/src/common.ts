@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** The prefixes of all ids, so that an id tells what it is. */
+export const idPrefixes = {
+  account: 'acc',
+  school: 'sch',
+  profile: 'prf',
+  person: 'per',
+  post: 'pst',
+  grant: 'grt',
+  cycle: 'cyc',
+  target: 'tgt',
+  council: 'cnc',
+  councilMember: 'cmb',
+  workingGroup: 'grp',
+  groupMember: 'gmb',
+  assignment: 'asg',
+  party: 'pty',
+  plan: 'pln',
+  legalBasis: 'lgb',
+  resourceItem: 'rsc',
+  budgetLine: 'bdg',
+  investmentRequest: 'inv',
+  evidenceNeed: 'need',
+  timetableRow: 'ttr',
+  task: 'tsk',
+  improvementPriority: 'pri',
+  milestone: 'mls',
+  recipient: 'rcp',
+  file: 'fil',
+  importSession: 'imp',
+  paperScan: 'scn',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+export function id(kind: IdKind) {
+  return z.string().regex(new RegExp(`^${idPrefixes[kind]}_[0-9a-z]{6,40}$`));
+}
+
+/** Text as people type it: NFC, trimmed. */
+export function text(max: number) {
+  return z.string().max(max).transform((value) => value.normalize('NFC').trim());
+}
+
+export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A month, or a day where the paper gives one. */
+export const monthOrDate = z.union([month, date]);
+export const moment = z.string();
+export const schoolYear = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .refine((value) => Number(value.slice(5)) === Number(value.slice(0, 4)) + 1);
+/** The version that the person saw; a different one in the database is a conflict. */
+export const version = z.number().int().positive();
+
+export const educationalLevel = z.enum(['preschool', 'primary', 'lower-secondary', 'upper-secondary', 'continuing']);
+
+export const none = z.object({});
+export const done = z.object({ done: z.literal(true) });
+export const schoolParams = z.object({ schoolId: id('school') });
+export const cycleParams = z.object({ schoolId: id('school'), cycleId: id('cycle') });
+
+export const pageQuery = z.object({
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(300).default(50),
+});
+
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Capability } from './capabilities.ts';
+import type { ErrorCode } from './errors.ts';
+
+/** Who may call: anyone, anyone signed in, a holder of a capability in the school of the path, or the system administrator. */
+export type Access =
+  | { readonly to: 'public' }
+  | { readonly to: 'account' }
+  | { readonly to: 'school'; readonly capability: Capability }
+  | { readonly to: 'system' };
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One endpoint. `path` is `METHOD /api/...{name}`; `body: 'file'` takes raw bytes with the name in the query,
+ * `response: 'file'` answers bytes with their own media type.
+ */
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType | 'file' | undefined = z.ZodType | 'file' | undefined,
+  Response extends z.ZodType | 'file' = z.ZodType | 'file',
+> {
+  readonly path: `${Method} /api/${string}`;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+  readonly errors: readonly ErrorCode[];
+}
+
+export function endpoint<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType | 'file' | undefined,
+  Response extends z.ZodType | 'file',
+>(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  return definition;
+}

@@ -1,0 +1,16 @@
+/** Tables without `school_id`, each with the reason why no school owns its rows. */
+export const tablesOutsideSchools: Readonly<Record<string, string>> = {
+  account: 'a person may work in several schools with one account',
+  account_credential: 'belongs to an account',
+  account_session: 'belongs to an account',
+  account_verification: 'belongs to an account',
+  account_two_factor: 'belongs to an account',
+  rate_limit: 'counts attempts before anyone is known',
+  platform_setting: 'settings of the installation',
+  framework_version: 'the law is the same for everyone',
+  authority: 'authorities stand above schools',
+  authority_seat: 'a seat at an authority belongs to an account',
+  platform_event: 'chain of the system itself',
+  platform_event_head: 'end of the chain of the system',
+  schema_migration: 'written by the owner role only',
+};
