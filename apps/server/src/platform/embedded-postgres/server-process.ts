@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, open, rename, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { clusterFolder } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.ts';
-import { findLivingServer, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts';
+import { findLivingServer, isProcessAlive, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts';
 import { runProgram, spawnOptions } from './run-program.ts';
+import { addressSettings, serverSettings } from './server-settings.ts';
 import type { ServerUser } from './server-user.ts';
-import { prepareSocketFolder, removeSocketFolder } from './socket-folder.ts';
+import { removeSocketFolder } from './socket-folder.ts';
 
 /** Replaying the journal after a power cut takes minutes on a slow disk; the server answers nobody meanwhile. */
 const startTimeout = 300_000;
@@ -34,6 +34,8 @@ export async function startServer(folders: ServerFolders, options: { ephemeral: 
     const isWorthAnotherTry = /shared memory block|lock file/.test(outcome.complaint) && Date.now() < lastAttempt;
     if (!isWorthAnotherTry) throw new EmbeddedPostgresError('postgres.start_failed', { reason: outcome.complaint });
     await pause(200);
+    const startedByAnother = await settledServer(clusterFolder(folders.dataDirectory));
+    if (startedByAnother) return startedByAnother;
   }
 }
 
@@ -102,7 +104,7 @@ export async function stopServer(folders: ServerFolders): Promise<void> {
   if (!server) return;
   await requestStop(folders, server.processId);
   const deadline = Date.now() + stopTimeout;
-  while ((await findLivingServer(cluster))?.processId === server.processId) {
+  while (isProcessAlive(server.processId)) {
     if (Date.now() > deadline) throw new EmbeddedPostgresError('postgres.stop_timed_out');
     await pause(pollInterval);
   }
@@ -116,27 +118,6 @@ async function requestStop({ dataDirectory, binaries, user }: ServerFolders, pro
   }
   const pgCtl = join(binaries.initdb, '..', 'pg_ctl.exe');
   await runProgram(pgCtl, ['stop', '-D', clusterFolder(dataDirectory), '-m', 'fast', '-W'], binaries, user);
-}
-
-async function addressSettings(dataDirectory: string, user: ServerUser | undefined): Promise<string[]> {
-  if (process.platform !== 'win32') {
-    const folder = await prepareSocketFolder(dataDirectory, user);
-    return ['listen_addresses=', `unix_socket_directories=${folder}`, 'unix_socket_permissions=0700', 'port=5432'];
-  }
-  return ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await freePort()}`];
-}
-
-function serverSettings({ ephemeral }: { ephemeral: boolean }): string[] {
-  return [
-    'timezone=UTC',
-    'log_timezone=UTC',
-    // What a person typed must not reach a log: neither statements nor the row a constraint refused.
-    'log_min_messages=log',
-    'log_min_error_statement=panic',
-    'log_error_verbosity=terse',
-    'log_checkpoints=off',
-    ...(ephemeral ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'] : []),
-  ];
 }
 
 /** A server for tests ends with the process that started it, however that one ends, where the system can do that. */
@@ -156,15 +137,4 @@ async function openLog(path: string): Promise<Awaited<ReturnType<typeof open>>> 
   );
   if (size > logSizeLimit) await rename(path, `${path}.1`);
   return open(path, 'a+', 0o600);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 5432));
-    });
-  });
 }
