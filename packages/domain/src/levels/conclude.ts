@@ -1,0 +1,143 @@
+import type { Framework } from '../framework/framework.ts';
+import { type CompiledFramework, compileFramework } from './compile-framework.ts';
+import { type Judgement, judgeCriteria, levelBounds, stoppingParts } from './judge-criteria.ts';
+import { type JudgedRule, judgeRule } from './judge-rule.ts';
+import { leftOut, met, open, type PartState, stateOfVerdict } from './part-state.ts';
+import type { MissingPart, Reason } from './reasons.ts';
+import type { Verdicts } from './verdicts.ts';
+
+export type ConcludeOptions = {
+  /** Traits of the school (see `schoolTraits`); without them every item that is meant for some schools only counts. */
+  traits?: readonly string[];
+  /** Date of the evaluation. After an amendment whose text the framework does not hold, nothing is concluded. */
+  evaluatedOn?: string;
+};
+
+/**
+ * What the verdicts amount to. `level` 0 means that not even Level 1 is reached. While undetermined there is no level
+ * to print: only the bounds between which every completion lies, and what is missing.
+ */
+export type Conclusion = ConclusionReasons & (DeterminedLevel | UndeterminedLevel);
+
+export type DeterminedLevel = {
+  status: 'determined';
+  level: number;
+  lower: number;
+  upper: number;
+  /** Cấp độ of accreditation and mức độ of the national standard that this level gives; null = none. */
+  accreditationLevel: number | null;
+  nationalStandardDegree: number | null;
+  missing: readonly [];
+};
+
+export type UndeterminedLevel = {
+  status: 'undetermined';
+  lower: number;
+  upper: number;
+  missing: readonly MissingPart[];
+  /** The amendment in force on the evaluation date whose text the framework does not hold. */
+  amendmentNotHeld?: string;
+};
+
+export type ConclusionReasons = {
+  frameworkId: string;
+  criteria: readonly CriterionConclusion[];
+  /** Why each level up to `lower` holds, and what already holds of the levels above it. */
+  because: readonly Reason[];
+  /** What stops each level above `lower`, lowest level first. */
+  blockedBy: readonly Reason[];
+};
+
+export type CriterionConclusion =
+  | { code: string; status: 'determined'; level: number; lower: number; upper: number }
+  | { code: string; status: 'undetermined'; lower: number; upper: number };
+
+/**
+ * Concludes the level of a school from verdicts by address, by the rules in the framework's own data.
+ * The framework must have passed `checkFramework`; its flattened form is remembered per object, so it must not be
+ * changed afterwards. Sources of the rules: TT 17/2018 Điều 6 and Điều 22, TT 57/2026 Điều 5 khoản 3.
+ */
+export function conclude(framework: Framework, verdicts: Verdicts, options: ConcludeOptions = {}): Conclusion {
+  const compiled = compileFramework(framework, options.traits);
+  const judgement = judgeCriteria(compiled, verdicts);
+  const rules = judgeRules(judgement);
+  const because: Reason[] = [];
+  const blockedBy: Reason[] = [];
+  let lower = 0;
+  let upper = 0;
+  for (const rule of rules) {
+    if (rule.state <= met) lower = rule.level;
+    if (rule.state <= open) upper = rule.level;
+    because.push(...rule.because);
+    blockedBy.push(...rule.blockedBy);
+  }
+  const reasons = { frameworkId: framework.id, criteria: criterionConclusions(judgement), because, blockedBy };
+  const amendment = amendmentNotHeld(framework, options.evaluatedOn);
+  if (amendment !== undefined) {
+    const top = rules.at(-1)?.level ?? 0;
+    const missing = missingParts(judgement, 0, top);
+    return { ...reasons, status: 'undetermined', lower: 0, upper: top, missing, amendmentNotHeld: amendment };
+  }
+  if (lower !== upper) {
+    return { ...reasons, status: 'undetermined', lower, upper, missing: missingParts(judgement, lower, upper) };
+  }
+  return { ...reasons, ...outcomeOf(framework, lower), lower, upper, status: 'determined', level: lower, missing: [] };
+}
+
+/** State of every school-level rule, lowest level first. */
+export function judgeRules(judgement: Judgement): JudgedRule[] {
+  const judged: JudgedRule[] = [];
+  for (const rule of judgement.compiled.rules) {
+    const below = judged.find(({ level }) => level === rule.required?.rule.level);
+    judged.push(judgeRule(rule, judgement, below?.state ?? leftOut));
+  }
+  return judged;
+}
+
+/** What a school level gives: accreditation level and degree of the national standard; level 0 gives nothing. */
+export function outcomeOf(
+  framework: Framework,
+  level: number,
+): { accreditationLevel: number | null; nationalStandardDegree: number | null } {
+  const outcome = framework.outcomes.find(({ schoolLevel }) => schoolLevel === level);
+  return {
+    accreditationLevel: outcome?.accreditationLevel ?? null,
+    nationalStandardDegree: outcome?.nationalStandardDegree ?? null,
+  };
+}
+
+function criterionConclusions({ criteria }: Judgement): CriterionConclusion[] {
+  return criteria.map((judged) => {
+    const { lower, upper } = levelBounds(judged);
+    const { code } = judged.criterion;
+    return lower === upper
+      ? { code, status: 'determined', level: lower, lower, upper }
+      : { code, status: 'undetermined', lower, upper };
+  });
+}
+
+/** Open parts of the levels that could still be reached, in the order of the framework. */
+function missingParts({ compiled, criteria, read }: Judgement, lower: number, upper: number): MissingPart[] {
+  const missing: MissingPart[] = [];
+  for (const { criterion, reach } of criteria) {
+    for (const level of criterion.levels) {
+      const state: PartState = reach[level.level - 1] ?? leftOut;
+      if (level.level > upper || state !== open) continue;
+      stoppingParts(level, read, (part) => missing.push(part));
+    }
+  }
+  for (const { rule, extraConditions } of compiled.rules) {
+    if (rule.level <= lower || rule.level > upper) continue;
+    missing.push(...extraConditions.filter(({ address }) => stateOfVerdict(read(address)) === open));
+  }
+  return missing;
+}
+
+function amendmentNotHeld({ legalBasis }: Framework, evaluatedOn: string | undefined): string | undefined {
+  if (evaluatedOn === undefined) return undefined;
+  return legalBasis.amendedBy?.find(
+    ({ effectiveFrom }) => effectiveFrom > legalBasis.effectiveFrom && effectiveFrom <= evaluatedOn,
+  )?.number;
+}
+
+export type { CompiledFramework };
