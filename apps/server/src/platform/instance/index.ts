@@ -1,0 +1,2 @@
+export type { RunningInstance } from './instance-file.ts';
+export { acquireInstanceLock, type InstanceLock, type LockOutcome } from './instance-lock.ts';
