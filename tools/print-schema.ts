@@ -31,7 +31,9 @@ async function main(): Promise<void> {
     stale += 1;
     if (!process.argv.includes('--check')) await writeFile(file, content);
   }
-  console.log(`schema: ${printed.tables} tables, ${stale} of ${wanted.length} files ${process.argv.includes('--check') ? 'stale' : 'rewritten'}`);
+  console.log(
+    `schema: ${printed.tables} tables, ${stale} of ${wanted.length} files ${process.argv.includes('--check') ? 'stale' : 'rewritten'}`,
+  );
   if (printed.tables === 0 || (stale > 0 && process.argv.includes('--check'))) {
     console.error('Chạy: node tools/print-schema.ts');
     process.exitCode = 1;
@@ -91,7 +93,8 @@ function printTypes(tables: readonly string[], columns: readonly Column[]): stri
 function columnType(column: Column): string {
   const base = baseType(column.type);
   const full = column.isRequired || base === 'Json' ? base : `${base} | null`;
-  if (column.default === null || base === 'Json') return column.default !== null ? 'ColumnType<unknown, string | undefined, string>' : full;
+  if (column.default === null || base === 'Json')
+    return column.default !== null ? 'ColumnType<unknown, string | undefined, string>' : full;
   return `Generated<${full}>`;
 }
 

@@ -445,37 +445,44 @@ grant select, update on platform_event_head to minhchung_app;
 revoke update, delete on event from minhchung_app;
 revoke delete on event_head from minhchung_app;
 
--- Whose rights these are is asked before any school is chosen, so these look past the policy on purpose:
--- they answer about one account only.
-create function rights_of_account(asked text)
-returns table (school_id text, school_name text, is_sample boolean, levels text[], role text, duties text[], person_id text)
-language sql stable security definer set search_path = public, pg_temp
+create function seats_of_person(asked_school text, asked_person text) returns jsonb
+language sql stable set search_path = public, pg_temp
 as $$
-  select g.school_id, s.name, s.is_sample, s.levels, g.role, g.duties, g.person_id
-  from school_grant g join school s on s.school_id = g.school_id
-  where g.account_id = asked and g.revoked_at is null
-    and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+  select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
+  from (
+    select c.cycle_id, m.role as seat, '{}'::text[] as standards
+    from council_member m
+    join council c on c.school_id = m.school_id and c.council_id = m.council_id and c.status = 'signed'
+    where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null
+    union all
+    select w.cycle_id, case when m.role = 'leader' then 'groupLeader' else 'member' end, w.standards
+    from group_member m
+    join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
+    join council c on c.school_id = w.school_id and c.cycle_id = w.cycle_id and c.status = 'signed'
+    where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null and w.kind = 'working'
+  ) held
 $$;
 
-create function seats_of_account(asked text)
-returns table (school_id text, cycle_id text, seat text, standards text[])
+-- Who is calling is asked before any school is chosen, so this looks past the policies on purpose: it answers about the
+-- account of one living session only.
+create function actor_of_session(asked_token text, asked_at timestamptz) returns jsonb
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select m.school_id, c.cycle_id, m.role, '{}'::text[]
-  from school_grant g
-  join council_member m on m.school_id = g.school_id and m.person_id = g.person_id and m.removed_at is null
-  join council c on c.school_id = m.school_id and c.council_id = m.council_id and c.status = 'signed'
-  where g.account_id = asked and g.revoked_at is null
-    and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
-  union all
-  select m.school_id, w.cycle_id, case when m.role = 'leader' then 'groupLeader' else 'member' end, w.standards
-  from school_grant g
-  join group_member m on m.school_id = g.school_id and m.person_id = g.person_id and m.removed_at is null
-  join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
-  join council c on c.school_id = w.school_id and c.cycle_id = w.cycle_id and c.status = 'signed'
-  where g.account_id = asked and g.revoked_at is null
-    and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+  select jsonb_build_object(
+    'accountId', a.id, 'sessionId', s.id, 'name', a.name,
+    'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
+    'schools', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'schoolId', g.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
+        'roles', jsonb_build_array(g.role) || to_jsonb(g.duties), 'personId', g.person_id,
+        'seats', seats_of_person(g.school_id, g.person_id)) order by g.school_id)
+      from school_grant g join school h on h.school_id = g.school_id
+      where g.account_id = a.id and g.revoked_at is null
+        and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date)
+    ), '[]'))
+  from account_session s join account a on a.id = s.account_id
+  where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
 $$;
 
-revoke all on function rights_of_account(text), seats_of_account(text) from public;
-grant execute on function rights_of_account(text), seats_of_account(text) to minhchung_app;
+revoke all on function actor_of_session(text, timestamptz), seats_of_person(text, text) from public;
+grant execute on function actor_of_session(text, timestamptz) to minhchung_app;

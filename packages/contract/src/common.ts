@@ -40,7 +40,10 @@ export function id(kind: IdKind) {
 
 /** Text as people type it: NFC, trimmed. */
 export function text(max: number) {
-  return z.string().max(max).transform((value) => value.normalize('NFC').trim());
+  return z
+    .string()
+    .max(max)
+    .transform((value) => value.normalize('NFC').trim());
 }
 
 export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

@@ -64,6 +64,86 @@ export const errors = {
     vi: 'Nội dung này đang được dùng ở nơi khác nên chưa xóa được.',
     en: 'This is used elsewhere and cannot be removed yet.',
   },
+  'setUp.done': {
+    status: 409,
+    vi: 'Máy chủ này đã được thiết lập. Xin đăng nhập.',
+    en: 'This server has been set up already. Please sign in.',
+  },
+  'session.wrongPassword': {
+    status: 403,
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+    en: 'User name or password is not right. Check Caps Lock and the keyboard layout, then try again.',
+  },
+  'session.wrongCode': {
+    status: 403,
+    vi: 'Mã xác thực chưa đúng hoặc đã hết hạn. Xin nhập mã mới trên ứng dụng.',
+    en: 'The code is wrong or has expired. Please enter the new one.',
+  },
+  'account.nameTaken': {
+    status: 409,
+    vi: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
+    en: 'This user name is taken. Please choose another.',
+  },
+  'grant.endMissing': {
+    status: 422,
+    vi: 'Tài khoản khách phải có ngày hết hạn.',
+    en: 'A guest account needs an end date.',
+  },
+  'grant.lastAdministrator': {
+    status: 409,
+    vi: 'Trường phải còn ít nhất một quản trị. Xin giao quyền quản trị cho người khác trước.',
+    en: 'The school needs at least one administrator. Appoint another one first.',
+  },
+  'cycle.unknownFramework': {
+    status: 422,
+    vi: 'Không có bộ tiêu chuẩn này hoặc bộ tiêu chuẩn không dùng cho cấp học đã chọn.',
+    en: 'This framework does not exist or is not for the chosen levels.',
+  },
+  'cycle.wrongTransition': {
+    status: 409,
+    vi: 'Chưa thể chuyển đợt tự đánh giá sang trạng thái này: {reason}.',
+    en: 'The cycle cannot move to this state yet: {reason}.',
+  },
+  'council.rulesBroken': {
+    status: 409,
+    vi: 'Hội đồng chưa đúng quy định của bộ tiêu chuẩn. Xin xem các điểm cần sửa bên cạnh danh sách.',
+    en: 'The council does not keep the rules of the framework. See the points beside the list.',
+  },
+  'council.numberMissing': {
+    status: 409,
+    vi: 'Quyết định chưa có số hoặc ngày ký nên chưa ghi nhận là đã ký được.',
+    en: 'The decision has no number or date yet, so it cannot be recorded as signed.',
+  },
+  'council.wrongTransition': {
+    status: 409,
+    vi: 'Quyết định đã ký không quay lại dự thảo được. Xin lập quyết định kiện toàn.',
+    en: 'A signed decision does not become a draft again. Make an amending decision.',
+  },
+  'import.unreadable': {
+    status: 422,
+    vi: '{message}',
+    en: '{message}',
+  },
+  'import.closed': {
+    status: 409,
+    vi: 'Bản nhập này đã được xác nhận hoặc đã bỏ, không sửa được nữa.',
+    en: 'This import has been confirmed or put aside and cannot be changed.',
+  },
+  'import.blocked': {
+    status: 409,
+    vi: 'Còn mục phải trả lời trước khi xác nhận. Xin xem phần "Cần trả lời".',
+    en: 'Some questions must be answered before confirming.',
+  },
+  'import.builtUpon': {
+    status: 409,
+    vi: 'Đã có thay đổi sau khi nhập nên không thể hoàn tác cả bản nhập. Thầy/cô vẫn có thể sửa hoặc xóa từng mục.',
+    en: 'Something was changed after the import, so it cannot be taken back as a whole. Single items can still be changed.',
+  },
+  'paper.wrongScanType': {
+    status: 415,
+    vi: 'Bản quét phải là tệp PDF, JPG hoặc PNG.',
+    en: 'A scan must be a PDF, JPG or PNG file.',
+  },
   'server.failed': {
     status: 500,
     vi: 'Máy chủ gặp lỗi, dữ liệu đã lưu vẫn an toàn. Xin thử lại; nếu vẫn lỗi, báo quản trị kèm mã {reference}.',
@@ -78,6 +158,10 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors;
 
-export function errorText(code: ErrorCode, language: 'vi' | 'en', params: Readonly<Record<string, unknown>> = {}): string {
+export function errorText(
+  code: ErrorCode,
+  language: 'vi' | 'en',
+  params: Readonly<Record<string, unknown>> = {},
+): string {
   return errors[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

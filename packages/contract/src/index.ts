@@ -1,1 +1,13 @@
-export {};
+export * from './capabilities.ts';
+export * from './common.ts';
+export * from './endpoint.ts';
+export * from './endpoints.ts';
+export * from './errors.ts';
+export * from './rooms/cycles.ts';
+export * from './rooms/frameworks.ts';
+export * from './rooms/imports.ts';
+export * from './rooms/papers.ts';
+export * from './rooms/people.ts';
+export * from './rooms/schools.ts';
+export * from './rooms/session.ts';
+export * from './sections.ts';

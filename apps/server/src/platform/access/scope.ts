@@ -33,7 +33,8 @@ export function authorize(actor: Actor, schoolId: string, capability: Capability
   const limited = rights.seats.filter(
     (seat) => withinOwnStandards.includes(seat.seat) && (!place.cycleId || seat.cycleId === place.cycleId),
   );
-  if (limited.length > 0) return grant(actor, schoolId, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
+  if (limited.length > 0)
+    return grant(actor, schoolId, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
   return { kind: 'denied', scope: scopeOf(actor, schoolId, capability, []) };
 }
 
@@ -48,7 +49,12 @@ export function systemScope(schoolId: string): SchoolScope {
   return issue({ schoolId, actor: { accountId: null, name: 'Hệ thống' }, capability: 'system', standards: null });
 }
 
-function grant(actor: Actor, schoolId: string, capability: Capability, standards: readonly string[] | null): Authorization {
+function grant(
+  actor: Actor,
+  schoolId: string,
+  capability: Capability,
+  standards: readonly string[] | null,
+): Authorization {
   return { kind: 'granted', scope: scopeOf(actor, schoolId, capability, standards) };
 }
 

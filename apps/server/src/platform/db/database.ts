@@ -36,9 +36,11 @@ export function createDatabase(pool: pg.Pool): Database {
         throw error;
       }
     });
-  const writing = <T>(work: (tx: WriteTransaction) => Promise<T>) => (tx: Kysely<Tables>) =>
-    // Kysely has one class for both; the brand is ours.
-    work(tx as unknown as WriteTransaction);
+  const writing =
+    <T>(work: (tx: WriteTransaction) => Promise<T>) =>
+    (tx: Kysely<Tables>) =>
+      // Kysely has one class for both; the brand is ours.
+      work(tx as unknown as WriteTransaction);
 
   return {
     read: (scope, work) => inTransaction(`begin read only; ${settings(scope)}`, work),

@@ -31,7 +31,8 @@ export async function migrate(options: { ownerUrl: string; directory: string }):
       const text = await readFile(join(options.directory, name), 'utf8');
       const digest = createHash('sha256').update(text).digest('hex');
       const before = digests.get(name);
-      if (before !== undefined && before !== digest) throw new Error(`Migration ${name} was changed after it was applied.`);
+      if (before !== undefined && before !== digest)
+        throw new Error(`Migration ${name} was changed after it was applied.`);
       if (before !== undefined) continue;
       await client.query('begin');
       try {

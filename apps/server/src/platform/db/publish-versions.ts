@@ -11,7 +11,7 @@ export interface PublishedContent {
  * Stores versions that are not there yet, as the owner role. A published version is immutable: the same id and version
  * with other content is refused, because papers of schools stand on it.
  */
-export async function publishFrameworks(ownerUrl: string, contents: readonly PublishedContent[]): Promise<number> {
+export async function publishVersions(ownerUrl: string, contents: readonly PublishedContent[]): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -29,7 +29,9 @@ export async function publishFrameworks(ownerUrl: string, contents: readonly Pub
         [content.id, content.version],
       );
       if (stored.rows[0]?.digest !== digest) {
-        throw new Error(`Framework ${content.id} version ${content.version} differs from the published one: give it a new version.`);
+        throw new Error(
+          `Framework ${content.id} version ${content.version} differs from the published one: give it a new version.`,
+        );
       }
     }
     return published;

@@ -69,7 +69,11 @@ export function platformEventRecorder(
 ): EventRecorder {
   return {
     async record(event) {
-      const head = await tx.selectFrom('platform_event_head').select(['sequence', 'hash']).forUpdate().executeTakeFirstOrThrow();
+      const head = await tx
+        .selectFrom('platform_event_head')
+        .select(['sequence', 'hash'])
+        .forUpdate()
+        .executeTakeFirstOrThrow();
       const link = {
         sequence: head.sequence + 1,
         at: clock.now().toISOString(),

@@ -1,0 +1,168 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Endpoint } from '@minhchung/contract';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Actor } from '../platform/access/actor.ts';
+import { authorize, type SchoolScope } from '../platform/access/scope.ts';
+import type { Database } from '../platform/db/database.ts';
+import { eventRecorder } from '../platform/events/event-recorder.ts';
+import type { Clock } from '../platform/kit/clock.ts';
+import type { Logger } from '../platform/kit/logger.ts';
+import { Refusal } from '../platform/kit/refusal.ts';
+import { describeEndpoint } from './openapi.ts';
+import { problemResponse, toRefusal } from './problem-response.ts';
+import { refuseCrossSite } from './same-site.ts';
+
+/** Bytes as an answer; `inline` opens in the browser, otherwise it is saved under its name. */
+export interface FileResponse {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly inline?: boolean;
+}
+
+export type Output<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : FileResponse;
+
+export interface HandlerInput<E extends Endpoint> {
+  readonly params: z.output<E['params']>;
+  readonly query: z.output<E['query']>;
+  readonly body: E['body'] extends z.ZodType
+    ? z.output<E['body']>
+    : E['body'] extends 'file'
+      ? ReadableStream<Uint8Array>
+      : undefined;
+  readonly actor: E['access'] extends { to: 'public' } ? Actor | null : Actor;
+  readonly scope: E['access'] extends { to: 'school' } ? SchoolScope : undefined;
+  readonly request: { readonly headers: Headers; readonly address: string; readonly language: 'vi' | 'en' };
+  /** For cookies of the session endpoints. */
+  readonly setHeader: (name: string, value: string) => void;
+}
+
+export type Route = <E extends Endpoint>(endpoint: E, handle: (input: HandlerInput<E>) => Promise<Output<E>>) => void;
+
+export interface RouteDependencies {
+  readonly app: OpenAPIHono;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly makeReference: () => string;
+  readonly publicUrl: string | null;
+  readonly findActor: (headers: Headers) => Promise<Actor | null>;
+}
+
+/**
+ * Registers endpoints: same-site check, parsing, authorisation, handler, parsing of the answer (so that no field leaves
+ * by accident), errors as RFC 9457. Handlers return; they do not send.
+ */
+export function routeBuilder(deps: RouteDependencies): Route {
+  return (endpoint, handle) => {
+    const [method, path] = splitPath(endpoint.path);
+    describeEndpoint(deps.app, endpoint);
+    deps.app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+      try {
+        refuseCrossSite(context.req.raw, deps.publicUrl);
+        const input = await readInput(deps, endpoint, context);
+        const output = await handle(input as Parameters<typeof handle>[0]);
+        return respond(context, endpoint, output);
+      } catch (error) {
+        return problemResponse(context, toRefusal(error, deps.logger, deps.makeReference));
+      }
+    });
+  };
+}
+
+export function splitPath(path: string): [string, string] {
+  const space = path.indexOf(' ');
+  return [path.slice(0, space), path.slice(space + 1)];
+}
+
+async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: Context) {
+  // Who is calling comes first: a stranger must not learn from a validation message what exists.
+  const actor = await deps.findActor(context.req.raw.headers);
+  if (endpoint.access.to !== 'public' && !actor) throw new Refusal('session.required');
+  if (endpoint.access.to === 'system' && !actor?.isSystemAdministrator) throw new Refusal('access.denied');
+  const params = endpoint.params.safeParse(context.req.param());
+  // A malformed id names nothing.
+  if (!params.success) throw new Refusal('object.notFound');
+  const scope =
+    endpoint.access.to === 'school' && actor ? await scopeFor(deps, endpoint, actor, params.data) : undefined;
+  const query = parse(endpoint.query, context.req.query());
+  const body = await readBody(endpoint, context);
+  return {
+    params: params.data,
+    query,
+    body,
+    actor,
+    scope,
+    request: {
+      headers: context.req.raw.headers,
+      address: clientAddress(context),
+      language: context.req.header('accept-language')?.startsWith('en') ? ('en' as const) : ('vi' as const),
+    },
+    setHeader: (name: string, value: string) => context.header(name, value, { append: true }),
+  };
+}
+
+async function scopeFor(
+  deps: RouteDependencies,
+  endpoint: Endpoint,
+  actor: Actor,
+  params: unknown,
+): Promise<SchoolScope> {
+  if (endpoint.access.to !== 'school') throw new Error('Only school endpoints have a scope.');
+  const { schoolId, cycleId } = params as { schoolId: string; cycleId?: string };
+  const answer = authorize(actor, schoolId, endpoint.access.capability, { cycleId });
+  if (answer.kind === 'granted') return answer.scope;
+  if (answer.kind === 'stranger') throw new Refusal('object.notFound');
+  await deps.database.write(answer.scope, (tx) =>
+    eventRecorder(tx, answer.scope, deps.clock).record({
+      kind: 'access.refused',
+      subjectType: 'endpoint',
+      subjectId: endpoint.path,
+      detail: { capability: answer.scope.capability },
+    }),
+  );
+  throw new Refusal('access.denied');
+}
+
+async function readBody(endpoint: Endpoint, context: Context): Promise<unknown> {
+  if (endpoint.body === undefined) return undefined;
+  if (endpoint.body === 'file')
+    return context.req.raw.body ?? new ReadableStream({ start: (stream) => stream.close() });
+  const content: unknown = await context.req.json().catch(() => {
+    throw new Refusal('request.malformed');
+  });
+  return parse(endpoint.body, content);
+}
+
+function parse(schema: z.ZodType, content: unknown): unknown {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  throw new Refusal('request.invalid', {
+    problems: result.error.issues.map((issue) => ({
+      place: `/${issue.path.map(String).join('/')}`,
+      code: issue.code,
+      params: 'params' in issue && issue.params ? issue.params : {},
+    })),
+  });
+}
+
+function respond(context: Context, endpoint: Endpoint, output: unknown): Response {
+  if (endpoint.response === 'file') return respondFile(context, output as FileResponse);
+  const body = JSON.stringify(endpoint.response.parse(output));
+  return context.body(body, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+}
+
+function respondFile(context: Context, file: FileResponse): Response {
+  const fallback = file.fileName.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '');
+  return context.body(file.body, 200, {
+    'content-type': file.mediaType,
+    'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    'cache-control': 'private, no-store',
+  });
+}
+
+function clientAddress(context: Context): string {
+  const socket = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  return socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,847 @@
+-- Printed from the catalogue by tools/print-schema.ts; do not edit.
+
+create table account (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  username text,
+  display_username text,
+  is_system_administrator boolean default false not null,
+  must_change_password boolean default false not null,
+  two_factor_enabled boolean default false not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_email_key UNIQUE (email),
+  constraint account_username_key UNIQUE (username),
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+create table account_credential (
+  id text not null,
+  account_id text not null,
+  provider_account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_credential_provider_id_provider_account_id_key UNIQUE (provider_id, provider_account_id),
+  constraint account_credential_pkey PRIMARY KEY (id),
+  constraint account_credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table account_session (
+  id text not null,
+  account_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_session_token_key UNIQUE (token),
+  constraint account_session_pkey PRIMARY KEY (id),
+  constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table account_two_factor (
+  id text not null,
+  account_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default false not null,
+  constraint account_two_factor_pkey PRIMARY KEY (id),
+  constraint account_two_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
+create table account_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_verification_pkey PRIMARY KEY (id)
+);
+
+create table assignment (
+  school_id text not null,
+  assignment_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  standard_code text,
+  criterion_code text,
+  content text default ''::text not null,
+  assignee_text text default ''::text not null,
+  period_text text default ''::text not null,
+  period_from text,
+  period_to text,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint assignment_pkey PRIMARY KEY (school_id, assignment_id),
+  constraint assignment_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint assignment_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table assignment_party (
+  school_id text not null,
+  party_id text not null,
+  assignment_id text not null,
+  group_id text,
+  person_id text,
+  role text default 'responsible'::text not null,
+  constraint assignment_party_pkey PRIMARY KEY (school_id, party_id),
+  constraint assignment_party_school_id_assignment_id_fkey FOREIGN KEY (school_id, assignment_id) REFERENCES assignment(school_id, assignment_id) ON DELETE CASCADE,
+  constraint assignment_party_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint assignment_party_school_id_group_id_fkey FOREIGN KEY (school_id, group_id) REFERENCES working_group(school_id, group_id),
+  constraint assignment_party_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint assignment_party_check CHECK (((group_id IS NOT NULL) OR (person_id IS NOT NULL))),
+  constraint assignment_party_role_check CHECK ((role = ANY (ARRAY['responsible'::text, 'support'::text, 'overseer'::text])))
+);
+
+create table authority (
+  authority_id text not null,
+  kind text not null,
+  name text not null,
+  parent_id text,
+  created_at timestamp with time zone default now() not null,
+  constraint authority_pkey PRIMARY KEY (authority_id),
+  constraint authority_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES authority(authority_id),
+  constraint authority_kind_check CHECK ((kind = ANY (ARRAY['ministry'::text, 'province'::text, 'department'::text, 'districtOffice'::text, 'commune'::text, 'communeOffice'::text])))
+);
+
+create table authority_seat (
+  authority_id text not null,
+  account_id text not null,
+  role text not null,
+  valid_to date,
+  constraint authority_seat_pkey PRIMARY KEY (authority_id, account_id),
+  constraint authority_seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint authority_seat_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  constraint authority_seat_role_check CHECK ((role = 'authorityOfficer'::text))
+);
+
+create table budget_line (
+  school_id text not null,
+  budget_line_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  text text default ''::text not null,
+  amount_vnd bigint,
+  source text default ''::text not null,
+  status text default 'estimated'::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint budget_line_pkey PRIMARY KEY (school_id, budget_line_id),
+  constraint budget_line_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint budget_line_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint budget_line_amount_vnd_check CHECK ((amount_vnd >= 0)),
+  constraint budget_line_status_check CHECK ((status = ANY (ARRAY['estimated'::text, 'approved'::text, 'spent'::text])))
+);
+
+create table council (
+  school_id text not null,
+  council_id text not null,
+  cycle_id text not null,
+  status text default 'draft'::text not null,
+  is_from_outside boolean default false not null,
+  decision_number text,
+  decision_date date,
+  declared_count integer,
+  replaces_council_id text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint council_pkey PRIMARY KEY (school_id, council_id),
+  constraint council_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint council_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint council_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text, 'replaced'::text, 'dissolved'::text])))
+);
+
+create table council_member (
+  school_id text not null,
+  member_id text not null,
+  council_id text not null,
+  position integer not null,
+  person_id text not null,
+  printed_name text not null,
+  printed_post text default ''::text not null,
+  role text not null,
+  printed_role text default ''::text not null,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint council_member_pkey PRIMARY KEY (school_id, member_id),
+  constraint council_member_school_id_council_id_fkey FOREIGN KEY (school_id, council_id) REFERENCES council(school_id, council_id) ON DELETE CASCADE,
+  constraint council_member_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint council_member_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint council_member_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'member'::text])))
+);
+
+create table cycle (
+  school_id text not null,
+  cycle_id text not null,
+  name text not null,
+  framework_id text not null,
+  framework_version integer not null,
+  levels text[] not null,
+  school_years text[] not null,
+  status text default 'planned'::text not null,
+  is_historic boolean default false not null,
+  plan_form text not null,
+  week_one date,
+  week_mode text default 'teaching'::text not null,
+  breaks jsonb default '[]'::jsonb not null,
+  import_session_id text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint cycle_pkey PRIMARY KEY (school_id, cycle_id),
+  constraint cycle_framework_id_framework_version_fkey FOREIGN KEY (framework_id, framework_version) REFERENCES framework_version(framework_id, version),
+  constraint cycle_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint cycle_levels_check CHECK ((cardinality(levels) > 0)),
+  constraint cycle_plan_form_check CHECK ((plan_form = ANY (ARRAY['F05'::text, 'F05S'::text, 'F05B'::text]))),
+  constraint cycle_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint cycle_week_mode_check CHECK ((week_mode = ANY (ARRAY['calendar'::text, 'teaching'::text])))
+);
+
+create table event (
+  school_id text not null,
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  actor_id text,
+  actor_name text not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  cycle_id text,
+  detail jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint event_pkey PRIMARY KEY (school_id, sequence),
+  constraint event_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table event_head (
+  school_id text not null,
+  sequence bigint not null,
+  hash text not null,
+  constraint event_head_pkey PRIMARY KEY (school_id),
+  constraint event_head_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table evidence_need (
+  school_id text not null,
+  evidence_need_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  standard_code text,
+  criterion_code text,
+  description text default ''::text not null,
+  place text default ''::text not null,
+  collector_text text default ''::text not null,
+  group_id text,
+  person_id text,
+  period_text text default ''::text not null,
+  period_from text,
+  period_to text,
+  cost_vnd bigint,
+  note text default ''::text not null,
+  status text default 'planned'::text not null,
+  status_reason text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint evidence_need_pkey PRIMARY KEY (school_id, evidence_need_id),
+  constraint evidence_need_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint evidence_need_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint evidence_need_school_id_group_id_fkey FOREIGN KEY (school_id, group_id) REFERENCES working_group(school_id, group_id),
+  constraint evidence_need_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint evidence_need_cost_vnd_check CHECK ((cost_vnd >= 0)),
+  constraint evidence_need_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'collecting'::text, 'collected'::text, 'checked'::text, 'substituted'::text, 'notApplicable'::text, 'missing'::text])))
+);
+
+create table framework_version (
+  framework_id text not null,
+  version integer not null,
+  digest text not null,
+  content jsonb not null,
+  published_at timestamp with time zone default now() not null,
+  constraint framework_version_pkey PRIMARY KEY (framework_id, version)
+);
+
+create table group_member (
+  school_id text not null,
+  group_member_id text not null,
+  group_id text not null,
+  position integer not null,
+  person_id text not null,
+  printed_name text not null,
+  printed_post text default ''::text not null,
+  role text not null,
+  printed_role text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint group_member_pkey PRIMARY KEY (school_id, group_member_id),
+  constraint group_member_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint group_member_school_id_group_id_fkey FOREIGN KEY (school_id, group_id) REFERENCES working_group(school_id, group_id) ON DELETE CASCADE,
+  constraint group_member_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint group_member_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text])))
+);
+
+create table import_session (
+  school_id text not null,
+  import_session_id text not null,
+  status text not null,
+  file_id text,
+  source_name text not null,
+  parsed jsonb not null,
+  draft jsonb not null,
+  choices jsonb default '{}'::jsonb not null,
+  cycle_id text,
+  applied_event bigint,
+  created_by text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint import_session_pkey PRIMARY KEY (school_id, import_session_id),
+  constraint import_session_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE SET NULL (cycle_id),
+  constraint import_session_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
+  constraint import_session_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint import_session_status_check CHECK ((status = ANY (ARRAY['parsed'::text, 'applied'::text, 'undone'::text, 'discarded'::text])))
+);
+
+create table improvement_priority (
+  school_id text not null,
+  improvement_priority_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  criterion_code text,
+  problem text default ''::text not null,
+  goal text default ''::text not null,
+  measures text default ''::text not null,
+  assignee_text text default ''::text not null,
+  person_id text,
+  period_text text default ''::text not null,
+  period_from text,
+  period_to text,
+  cost_vnd bigint,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint improvement_priority_pkey PRIMARY KEY (school_id, improvement_priority_id),
+  constraint improvement_priority_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint improvement_priority_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint improvement_priority_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint improvement_priority_cost_vnd_check CHECK ((cost_vnd >= 0))
+);
+
+create table investment_request (
+  school_id text not null,
+  investment_request_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  action text default ''::text not null,
+  item text default ''::text not null,
+  quantity integer,
+  school_year text,
+  receiver text default ''::text not null,
+  status text default 'proposed'::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint investment_request_pkey PRIMARY KEY (school_id, investment_request_id),
+  constraint investment_request_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint investment_request_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint investment_request_quantity_check CHECK ((quantity >= 0)),
+  constraint investment_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sent'::text, 'approved'::text, 'refused'::text, 'inProgress'::text, 'completed'::text])))
+);
+
+create table legal_basis (
+  school_id text not null,
+  legal_basis_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  type text default ''::text not null,
+  number text default ''::text not null,
+  date date,
+  issuer text default ''::text not null,
+  subject text default ''::text not null,
+  text text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint legal_basis_pkey PRIMARY KEY (school_id, legal_basis_id),
+  constraint legal_basis_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint legal_basis_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table milestone (
+  school_id text not null,
+  milestone_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  month text,
+  date date,
+  text text default ''::text not null,
+  national_standard_degree integer,
+  accreditation_level integer,
+  quality_level integer,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint milestone_pkey PRIMARY KEY (school_id, milestone_id),
+  constraint milestone_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint milestone_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table paper_scan (
+  school_id text not null,
+  paper_scan_id text not null,
+  cycle_id text not null,
+  paper text not null,
+  file_id text not null,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint paper_scan_pkey PRIMARY KEY (school_id, paper_scan_id),
+  constraint paper_scan_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint paper_scan_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
+  constraint paper_scan_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint paper_scan_paper_check CHECK ((paper = ANY (ARRAY['councilDecision'::text, 'plan'::text])))
+);
+
+create table person (
+  school_id text not null,
+  person_id text not null,
+  full_name text not null,
+  sort_name text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  note text default ''::text not null,
+  left_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint person_pkey PRIMARY KEY (school_id, person_id),
+  constraint person_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint person_full_name_check CHECK ((full_name <> ''::text))
+);
+
+create table plan (
+  school_id text not null,
+  plan_id text not null,
+  cycle_id text not null,
+  edition integer default 1 not null,
+  status text default 'draft'::text not null,
+  is_from_outside boolean default false not null,
+  number text,
+  notation text default ''::text not null,
+  place text default ''::text not null,
+  issued_on date,
+  type_name text default 'KẾ HOẠCH'::text not null,
+  subject text default ''::text not null,
+  governing_body text default ''::text not null,
+  school_name text default ''::text not null,
+  introduction text default ''::text not null,
+  purpose text default ''::text not null,
+  scope text default ''::text not null,
+  tool text default ''::text not null,
+  training_time text default ''::text not null,
+  training_date date,
+  training_participants text default ''::text not null,
+  training_content text default ''::text not null,
+  experts text default ''::text not null,
+  closing text default ''::text not null,
+  organisation text default ''::text not null,
+  signer_authority text default ''::text not null,
+  signer_post text default ''::text not null,
+  signer_name text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint plan_one_edition UNIQUE (school_id, cycle_id, edition),
+  constraint plan_pkey PRIMARY KEY (school_id, plan_id),
+  constraint plan_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint plan_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text, 'published'::text, 'amended'::text, 'withdrawn'::text])))
+);
+
+create table platform_event (
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  actor_id text,
+  actor_name text not null,
+  kind text not null,
+  subject_type text not null,
+  subject_id text not null,
+  detail jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint platform_event_pkey PRIMARY KEY (sequence)
+);
+
+create table platform_event_head (
+  only_row boolean default true not null,
+  sequence bigint not null,
+  hash text not null,
+  constraint platform_event_head_pkey PRIMARY KEY (only_row),
+  constraint platform_event_head_only_row_check CHECK (only_row)
+);
+
+create table platform_setting (
+  key text not null,
+  value jsonb not null,
+  constraint platform_setting_pkey PRIMARY KEY (key)
+);
+
+create table post (
+  school_id text not null,
+  post_id text not null,
+  person_id text not null,
+  kind text not null,
+  title text not null,
+  unit text default ''::text not null,
+  valid_from date,
+  valid_to date,
+  version integer default 1 not null,
+  constraint post_pkey PRIMARY KEY (school_id, post_id),
+  constraint post_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint post_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE
+);
+
+create table rate_limit (
+  key text not null,
+  window_start timestamp with time zone not null,
+  hits integer not null,
+  constraint rate_limit_pkey PRIMARY KEY (key)
+);
+
+create table recipient (
+  school_id text not null,
+  recipient_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  name text default ''::text not null,
+  purpose text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint recipient_pkey PRIMARY KEY (school_id, recipient_id),
+  constraint recipient_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint recipient_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table resource_item (
+  school_id text not null,
+  resource_item_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  kind text default ''::text not null,
+  label text default ''::text not null,
+  text text default ''::text not null,
+  standard_code text,
+  criteria_text text default ''::text not null,
+  period_text text default ''::text not null,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint resource_item_pkey PRIMARY KEY (school_id, resource_item_id),
+  constraint resource_item_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint resource_item_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table schema_migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table school (
+  school_id text not null,
+  name text not null,
+  levels text[] not null,
+  authority_id text,
+  is_sample boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint school_pkey PRIMARY KEY (school_id),
+  constraint school_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
+  constraint school_levels_check CHECK ((cardinality(levels) > 0))
+);
+
+create table school_grant (
+  school_id text not null,
+  grant_id text not null,
+  account_id text not null,
+  person_id text,
+  role text not null,
+  duties text[] default '{}'::text[] not null,
+  valid_to date,
+  revoked_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint school_grant_one_per_account UNIQUE (school_id, account_id),
+  constraint school_grant_pkey PRIMARY KEY (school_id, grant_id),
+  constraint school_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint school_grant_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint school_grant_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint school_grant_check CHECK (((role <> 'guestReader'::text) OR (valid_to IS NOT NULL))),
+  constraint school_grant_role_check CHECK ((role = ANY (ARRAY['schoolAdministrator'::text, 'contributor'::text, 'guestReader'::text])))
+);
+
+create table school_profile (
+  school_id text not null,
+  profile_id text not null,
+  valid_from date not null,
+  name text not null,
+  governing_body text default ''::text not null,
+  place text default ''::text not null,
+  notation_code text default ''::text not null,
+  address text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  website text default ''::text not null,
+  version integer default 1 not null,
+  constraint school_profile_one_per_day UNIQUE (school_id, valid_from),
+  constraint school_profile_pkey PRIMARY KEY (school_id, profile_id),
+  constraint school_profile_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table stored_file (
+  school_id text not null,
+  file_id text not null,
+  sha256 text not null,
+  size bigint not null,
+  name text not null,
+  media_type text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint stored_file_pkey PRIMARY KEY (school_id, file_id),
+  constraint stored_file_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table target (
+  school_id text not null,
+  target_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  kind text not null,
+  level integer not null,
+  due_text text default ''::text not null,
+  due_month text,
+  source text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint target_pkey PRIMARY KEY (school_id, target_id),
+  constraint target_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint target_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint target_kind_check CHECK ((kind = ANY (ARRAY['nationalStandard'::text, 'accreditation'::text, 'qualityLevel'::text])))
+);
+
+create table task (
+  school_id text not null,
+  task_id text not null,
+  cycle_id text not null,
+  timetable_row_id text not null,
+  position integer not null,
+  label text default ''::text not null,
+  person_id text,
+  status text default 'todo'::text not null,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint task_pkey PRIMARY KEY (school_id, task_id),
+  constraint task_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint task_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint task_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint task_school_id_timetable_row_id_fkey FOREIGN KEY (school_id, timetable_row_id) REFERENCES timetable_row(school_id, timetable_row_id) ON DELETE CASCADE,
+  constraint task_status_check CHECK ((status = ANY (ARRAY['todo'::text, 'doing'::text, 'done'::text, 'blocked'::text, 'cancelled'::text])))
+);
+
+create table timetable_row (
+  school_id text not null,
+  timetable_row_id text not null,
+  cycle_id text not null,
+  position integer not null,
+  week_from integer,
+  week_to integer,
+  date_from date,
+  date_to date,
+  owner_text text default ''::text not null,
+  product text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint timetable_row_pkey PRIMARY KEY (school_id, timetable_row_id),
+  constraint timetable_row_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint timetable_row_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint timetable_row_check CHECK ((week_to >= week_from)),
+  constraint timetable_row_check1 CHECK ((date_to >= date_from)),
+  constraint timetable_row_week_from_check CHECK ((week_from > 0))
+);
+
+create table working_group (
+  school_id text not null,
+  group_id text not null,
+  cycle_id text not null,
+  kind text not null,
+  number integer not null,
+  title text default ''::text not null,
+  standards text[] default '{}'::text[] not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint working_group_pkey PRIMARY KEY (school_id, group_id),
+  constraint working_group_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint working_group_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint working_group_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'working'::text])))
+);
+
+CREATE INDEX account_credential_account ON public.account_credential USING btree (account_id);
+CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
+CREATE INDEX assignment_cycle ON public.assignment USING btree (school_id, cycle_id, "position");
+CREATE INDEX assignment_party_assignment ON public.assignment_party USING btree (school_id, assignment_id);
+CREATE INDEX budget_line_cycle ON public.budget_line USING btree (school_id, cycle_id, "position");
+CREATE INDEX council_member_council ON public.council_member USING btree (school_id, council_id, "position");
+CREATE INDEX council_member_person ON public.council_member USING btree (school_id, person_id);
+CREATE UNIQUE INDEX council_one_open ON public.council USING btree (school_id, cycle_id) WHERE (status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text]));
+CREATE INDEX event_subject ON public.event USING btree (school_id, subject_type, subject_id, sequence);
+CREATE INDEX evidence_need_cycle ON public.evidence_need USING btree (school_id, cycle_id, "position");
+CREATE INDEX group_member_group ON public.group_member USING btree (school_id, group_id, "position");
+CREATE INDEX group_member_person ON public.group_member USING btree (school_id, person_id);
+CREATE INDEX improvement_priority_cycle ON public.improvement_priority USING btree (school_id, cycle_id, "position");
+CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
+CREATE INDEX legal_basis_cycle ON public.legal_basis USING btree (school_id, cycle_id, "position");
+CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
+CREATE INDEX person_sorted ON public.person USING btree (school_id, sort_name, person_id);
+CREATE INDEX post_person ON public.post USING btree (school_id, person_id);
+CREATE INDEX recipient_cycle ON public.recipient USING btree (school_id, cycle_id, "position");
+CREATE INDEX resource_item_cycle ON public.resource_item USING btree (school_id, cycle_id, "position");
+CREATE INDEX school_grant_account ON public.school_grant USING btree (account_id);
+CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
+CREATE INDEX task_cycle ON public.task USING btree (school_id, cycle_id, "position");
+CREATE INDEX task_row ON public.task USING btree (school_id, timetable_row_id, "position");
+CREATE INDEX timetable_row_cycle ON public.timetable_row USING btree (school_id, cycle_id, "position");
+CREATE INDEX working_group_cycle ON public.working_group USING btree (school_id, cycle_id, kind, number);
+
+alter table assignment enable row level security; create policy of_school on assignment using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table assignment_party enable row level security; create policy of_school on assignment_party using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table budget_line enable row level security; create policy of_school on budget_line using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table council enable row level security; create policy of_school on council using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table council_member enable row level security; create policy of_school on council_member using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table cycle enable row level security; create policy of_school on cycle using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table event enable row level security; create policy of_school on event using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table event_head enable row level security; create policy of_school on event_head using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table evidence_need enable row level security; create policy of_school on evidence_need using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table group_member enable row level security; create policy of_school on group_member using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table import_session enable row level security; create policy of_school on import_session using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table improvement_priority enable row level security; create policy of_school on improvement_priority using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table investment_request enable row level security; create policy of_school on investment_request using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table legal_basis enable row level security; create policy of_school on legal_basis using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table milestone enable row level security; create policy of_school on milestone using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table paper_scan enable row level security; create policy of_school on paper_scan using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table person enable row level security; create policy of_school on person using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table plan enable row level security; create policy of_school on plan using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table post enable row level security; create policy of_school on post using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table recipient enable row level security; create policy of_school on recipient using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table resource_item enable row level security; create policy of_school on resource_item using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table school enable row level security; create policy of_school on school using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table school_grant enable row level security; create policy of_school on school_grant using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table stored_file enable row level security; create policy of_school on stored_file using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table target enable row level security; create policy of_school on target using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table task enable row level security; create policy of_school on task using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table timetable_row enable row level security; create policy of_school on timetable_row using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table working_group enable row level security; create policy of_school on working_group using ((school_id = current_school())) with check ((school_id = current_school()));
+
+grant delete, insert, select, update on account to minhchung_app;
+grant delete, insert, select, update on account_credential to minhchung_app;
+grant delete, insert, select, update on account_session to minhchung_app;
+grant delete, insert, select, update on account_two_factor to minhchung_app;
+grant delete, insert, select, update on account_verification to minhchung_app;
+grant delete, insert, select, update on assignment to minhchung_app;
+grant delete, insert, select, update on assignment_party to minhchung_app;
+grant select on authority to minhchung_app;
+grant select on authority_seat to minhchung_app;
+grant delete, insert, select, update on budget_line to minhchung_app;
+grant delete, insert, select, update on council to minhchung_app;
+grant delete, insert, select, update on council_member to minhchung_app;
+grant delete, insert, select, update on cycle to minhchung_app;
+grant insert, select on event to minhchung_app;
+grant insert, select, update on event_head to minhchung_app;
+grant delete, insert, select, update on evidence_need to minhchung_app;
+grant select on framework_version to minhchung_app;
+grant delete, insert, select, update on group_member to minhchung_app;
+grant delete, insert, select, update on import_session to minhchung_app;
+grant delete, insert, select, update on improvement_priority to minhchung_app;
+grant delete, insert, select, update on investment_request to minhchung_app;
+grant delete, insert, select, update on legal_basis to minhchung_app;
+grant delete, insert, select, update on milestone to minhchung_app;
+grant delete, insert, select, update on paper_scan to minhchung_app;
+grant delete, insert, select, update on person to minhchung_app;
+grant delete, insert, select, update on plan to minhchung_app;
+grant insert, select on platform_event to minhchung_app;
+grant select, update on platform_event_head to minhchung_app;
+grant delete, insert, select, update on platform_setting to minhchung_app;
+grant delete, insert, select, update on post to minhchung_app;
+grant delete, insert, select, update on rate_limit to minhchung_app;
+grant delete, insert, select, update on recipient to minhchung_app;
+grant delete, insert, select, update on resource_item to minhchung_app;
+grant delete, insert, select, update on school to minhchung_app;
+grant delete, insert, select, update on school_grant to minhchung_app;
+grant delete, insert, select, update on school_profile to minhchung_app;
+grant delete, insert, select, update on stored_file to minhchung_app;
+grant delete, insert, select, update on target to minhchung_app;
+grant delete, insert, select, update on task to minhchung_app;
+grant delete, insert, select, update on timetable_row to minhchung_app;
+grant delete, insert, select, update on working_group to minhchung_app;
+
+CREATE OR REPLACE FUNCTION public.actor_of_session(asked_token text, asked_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+    'accountId', a.id, 'sessionId', s.id, 'name', a.name,
+    'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
+    'schools', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'schoolId', g.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
+        'roles', jsonb_build_array(g.role) || to_jsonb(g.duties), 'personId', g.person_id,
+        'seats', seats_of_person(g.school_id, g.person_id)) order by g.school_id)
+      from school_grant g join school h on h.school_id = g.school_id
+      where g.account_id = a.id and g.revoked_at is null
+        and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date)
+    ), '[]'))
+  from account_session s join account a on a.id = s.account_id
+  where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.current_school()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('app.school_id', true) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.seats_of_person(asked_school text, asked_person text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
+  from (
+    select c.cycle_id, m.role as seat, '{}'::text[] as standards
+    from council_member m
+    join council c on c.school_id = m.school_id and c.council_id = m.council_id and c.status = 'signed'
+    where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null
+    union all
+    select w.cycle_id, case when m.role = 'leader' then 'groupLeader' else 'member' end, w.standards
+    from group_member m
+    join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
+    join council c on c.school_id = w.school_id and c.cycle_id = w.cycle_id and c.status = 'signed'
+    where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null and w.kind = 'working'
+  ) held
+$function$
+;

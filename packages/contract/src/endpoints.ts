@@ -1,0 +1,25 @@
+import type { Endpoint } from './endpoint.ts';
+import { cyclesEndpoints, rowEndpoints } from './rooms/cycles.ts';
+import { frameworksEndpoints } from './rooms/frameworks.ts';
+import { importsEndpoints } from './rooms/imports.ts';
+import { papersEndpoints } from './rooms/papers.ts';
+import { peopleEndpoints } from './rooms/people.ts';
+import { schoolsEndpoints } from './rooms/schools.ts';
+import { sessionEndpoints } from './rooms/session.ts';
+
+/** Every endpoint by name. A table's five are `evidenceNeeds.add`, `.change`, `.remove`, `.restore`, `.move`. */
+export const endpoints = {
+  ...sessionEndpoints,
+  ...schoolsEndpoints,
+  ...peopleEndpoints,
+  ...frameworksEndpoints,
+  ...cyclesEndpoints,
+  ...importsEndpoints,
+  ...papersEndpoints,
+};
+
+/** All of them in one list, for the OpenAPI document and the role matrix. */
+export const allEndpoints: readonly Endpoint[] = [
+  ...Object.values(endpoints),
+  ...Object.values(rowEndpoints).flatMap((section) => Object.values(section)),
+];

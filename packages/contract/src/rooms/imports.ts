@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { date, done, educationalLevel, id, moment, none, schoolParams, schoolYear, text, version } from '../common.ts';
+import { endpoint } from '../endpoint.ts';
+
+/** How one spelling in the paper stands to the roster; the machine proposes, a person decides. */
+const personChoice = z.object({
+  /** As printed. */
+  name: z.string().max(200),
+  /** Somebody of the roster, or null for a new person. */
+  personId: id('person').nullable(),
+  /** Another spelling of this paper that is the same human being, or null. */
+  sameAs: z.string().max(200).nullable(),
+});
+
+/** What the reviewer decided beside correcting values. */
+export const importChoices = z.object({
+  people: z.array(personChoice).max(2000),
+  frameworkId: z.string().max(60).nullable(),
+  frameworkVersion: z.number().int().positive().nullable(),
+  levels: z.array(educationalLevel).max(5),
+  schoolYears: z.array(schoolYear).max(6),
+  weekOne: date.nullable(),
+  weekMode: z.enum(['calendar', 'teaching']),
+  breaks: z.array(z.object({ name: text(100), from: date, to: date })).max(20),
+  planForm: z.enum(['F05', 'F05S', 'F05B']),
+  cycleName: text(200),
+});
+export type ImportChoices = z.output<typeof importChoices>;
+
+const personQuestion = z.object({
+  name: z.string(),
+  /** JSON pointers into the draft where this spelling stands. */
+  places: z.array(z.string()),
+  /** Of the roster, likeliest first. */
+  candidates: z.array(
+    z.object({ personId: id('person'), fullName: z.string(), likeness: z.enum(['same', 'toneStyle', 'possiblySame']) }),
+  ),
+  /** Other spellings in the same paper that may be the same human being: to be asked, never merged by themselves. */
+  alike: z.array(z.object({ name: z.string(), likeness: z.enum(['toneStyle', 'possiblySame']) })),
+});
+
+export const importSummary = z.object({
+  importSessionId: id('importSession'),
+  status: z.enum(['parsed', 'applied', 'undone', 'discarded']),
+  sourceName: z.string(),
+  classification: z.string(),
+  cycleId: id('cycle').nullable(),
+  createdAt: moment,
+  version,
+});
+export type ImportSummary = z.output<typeof importSummary>;
+
+export const importView = importSummary.extend({
+  /** `ParsedPlan` of the importer package: classification, source lines, provenance, what was not understood. */
+  parsed: z.record(z.string(), z.unknown()),
+  /** `PlanDraft` of the importer package, with the reviewer's corrections. */
+  draft: z.record(z.string(), z.unknown()),
+  choices: importChoices,
+  people: z.array(personQuestion),
+  /** Part of the paper → framework that it seems to follow (or null), with the words that say so. */
+  frameworkHints: z.array(z.object({ part: z.string(), frameworkId: z.string().nullable(), text: z.string() })),
+  /** What keeps the paper from being confirmed: code and place (JSON pointer). */
+  blocking: z.array(z.object({ code: z.string(), place: z.string() })),
+  canBeUndone: z.boolean(),
+});
+export type ImportView = z.output<typeof importView>;
+
+const importParams = schoolParams.extend({ importSessionId: id('importSession') });
+const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
+const access = { to: 'school', capability: 'import.run' } as const;
+
+export const importsEndpoints = {
+  listImports: endpoint({
+    path: 'GET /api/schools/{schoolId}/imports',
+    summary: 'Papers taken in, newest first',
+    access,
+    params: schoolParams,
+    query: none,
+    body: undefined,
+    response: z.object({ items: z.array(importSummary) }),
+    errors: readErrors,
+  }),
+  startImport: endpoint({
+    path: 'POST /api/schools/{schoolId}/imports',
+    summary: 'Read a plan from a file (.docx, .html, .txt, .pdf, .doc)',
+    access,
+    params: schoolParams,
+    query: z.object({ name: text(200).pipe(z.string().min(1)) }),
+    body: 'file',
+    response: importView,
+    errors: [...readErrors, 'request.invalid', 'request.tooLarge', 'import.unreadable'],
+  }),
+  startImportFromText: endpoint({
+    path: 'POST /api/schools/{schoolId}/imports/text',
+    summary: 'Read a plan from pasted text',
+    access,
+    params: schoolParams,
+    query: none,
+    body: z.object({ text: z.string().min(1).max(20_000_000) }),
+    response: importView,
+    errors: [...readErrors, 'request.invalid', 'request.tooLarge', 'import.unreadable'],
+  }),
+  getImport: endpoint({
+    path: 'GET /api/schools/{schoolId}/imports/{importSessionId}',
+    summary: 'One paper in review',
+    access,
+    params: importParams,
+    query: none,
+    body: undefined,
+    response: importView,
+    errors: readErrors,
+  }),
+  saveImport: endpoint({
+    path: 'PUT /api/schools/{schoolId}/imports/{importSessionId}',
+    summary: 'Keep the corrections of the reviewer',
+    access,
+    params: importParams,
+    query: none,
+    body: z.object({ version, draft: z.record(z.string(), z.unknown()), choices: importChoices }),
+    response: importView,
+    errors: [...readErrors, 'object.changed', 'request.invalid', 'import.closed'],
+  }),
+  confirmImport: endpoint({
+    path: 'POST /api/schools/{schoolId}/imports/{importSessionId}/confirm',
+    summary: 'Make everything in it real, in one transaction',
+    access,
+    params: importParams,
+    query: none,
+    body: z.object({ version }),
+    response: importSummary,
+    errors: [...readErrors, 'object.changed', 'import.closed', 'import.blocked'],
+  }),
+  undoImport: endpoint({
+    path: 'POST /api/schools/{schoolId}/imports/{importSessionId}/undo',
+    summary: 'Take back the whole import, until something else was built on it',
+    access,
+    params: importParams,
+    query: none,
+    body: z.object({ version }),
+    response: importSummary,
+    errors: [...readErrors, 'object.changed', 'import.closed', 'import.builtUpon'],
+  }),
+  discardImport: endpoint({
+    path: 'DELETE /api/schools/{schoolId}/imports/{importSessionId}',
+    summary: 'Put a paper aside that was never confirmed',
+    access,
+    params: importParams,
+    query: z.object({ version: z.coerce.number().int().positive() }),
+    body: undefined,
+    response: done,
+    errors: [...readErrors, 'object.changed', 'import.closed'],
+  }),
+  downloadImportSource: endpoint({
+    path: 'GET /api/schools/{schoolId}/imports/{importSessionId}/source',
+    summary: 'The file as it was given',
+    access,
+    params: importParams,
+    query: none,
+    body: undefined,
+    response: 'file',
+    errors: readErrors,
+  }),
+};

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { cycleParams, done, id, moment, none, text } from '../common.ts';
+import { endpoint } from '../endpoint.ts';
+
+export const paperKinds = ['councilDecision', 'plan'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+const blank = z.object({
+  /** Message key of the docgen package. */
+  code: z.string(),
+  /** Screen and field where it is filled in. */
+  place: z.string(),
+});
+
+const scan = z.object({
+  paperScanId: id('paperScan'),
+  name: z.string(),
+  size: z.number(),
+  mediaType: z.string(),
+  createdAt: moment,
+  createdBy: z.string(),
+});
+
+export const paper = z.object({
+  paper: z.enum(paperKinds),
+  blanks: z.array(blank),
+  scans: z.array(scan),
+});
+export type Paper = z.output<typeof paper>;
+
+const paperParams = cycleParams.extend({ paper: z.enum(paperKinds) });
+const scanParams = cycleParams.extend({ paperScanId: id('paperScan') });
+const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
+
+export const papersEndpoints = {
+  listPapers: endpoint({
+    path: 'GET /api/schools/{schoolId}/cycles/{cycleId}/papers',
+    summary: 'Official papers of the cycle, what they still lack, and their signed scans',
+    access: { to: 'school', capability: 'paper.read' },
+    params: cycleParams,
+    query: none,
+    body: undefined,
+    response: z.object({ items: z.array(paper) }),
+    errors: readErrors,
+  }),
+  previewPaper: endpoint({
+    path: 'GET /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/preview',
+    summary: 'The paper as HTML, for the page',
+    access: { to: 'school', capability: 'paper.read' },
+    params: paperParams,
+    query: none,
+    body: undefined,
+    response: z.object({ html: z.string(), blanks: z.array(blank) }),
+    errors: readErrors,
+  }),
+  downloadPaper: endpoint({
+    path: 'GET /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/file',
+    summary: 'The paper as a file',
+    access: { to: 'school', capability: 'paper.read' },
+    params: paperParams,
+    query: z.object({ format: z.enum(['docx', 'pdf', 'html']) }),
+    body: undefined,
+    response: 'file',
+    errors: [...readErrors, 'request.invalid'],
+  }),
+  addScan: endpoint({
+    path: 'POST /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/scans',
+    summary: 'Keep the signed paper beside the source',
+    access: { to: 'school', capability: 'paper.issue' },
+    params: paperParams,
+    query: z.object({ name: text(200).pipe(z.string().min(1)) }),
+    body: 'file',
+    response: scan,
+    errors: [...readErrors, 'request.invalid', 'request.tooLarge', 'paper.wrongScanType'],
+  }),
+  downloadScan: endpoint({
+    path: 'GET /api/schools/{schoolId}/cycles/{cycleId}/scans/{paperScanId}',
+    summary: 'A signed paper',
+    access: { to: 'school', capability: 'paper.read' },
+    params: scanParams,
+    query: none,
+    body: undefined,
+    response: 'file',
+    errors: readErrors,
+  }),
+  removeScan: endpoint({
+    path: 'DELETE /api/schools/{schoolId}/cycles/{cycleId}/scans/{paperScanId}',
+    summary: 'Remove a scan; it can be restored',
+    access: { to: 'school', capability: 'paper.issue' },
+    params: scanParams,
+    query: none,
+    body: undefined,
+    response: done,
+    errors: readErrors,
+  }),
+  restoreScan: endpoint({
+    path: 'POST /api/schools/{schoolId}/cycles/{cycleId}/scans/{paperScanId}/restore',
+    summary: 'Undo the removal of a scan',
+    access: { to: 'school', capability: 'paper.issue' },
+    params: scanParams,
+    query: none,
+    body: z.object({}),
+    response: done,
+    errors: readErrors,
+  }),
+};

@@ -1,0 +1,347 @@
+import { z } from 'zod';
+import type { Capability } from './capabilities.ts';
+import { date, done, type IdKind, id, month, monthOrDate, schoolYear, text, version } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+const code = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .nullable();
+const criterion = z
+  .string()
+  .regex(/^\d{1,2}\.\d{1,2}$/)
+  .nullable();
+const money = z.number().int().min(0).max(1e15).nullable();
+const person = id('person').nullable();
+const period = { periodText: text(200), periodFrom: monthOrDate.nullable(), periodTo: monthOrDate.nullable() };
+const member = {
+  personId: id('person'),
+  printedName: text(120).pipe(z.string().min(1)),
+  printedPost: text(200),
+  printedRole: text(200),
+};
+
+/**
+ * The tables of a cycle: what a row holds, which id it carries, which row it hangs on, and who may change it. Contract,
+ * storage, screens and papers all go by this list, so a table is described once.
+ */
+export const sections = {
+  targets: {
+    path: 'targets',
+    id: 'target',
+    parent: null,
+    capability: 'cycle.edit',
+    fields: {
+      kind: z.enum(['nationalStandard', 'accreditation', 'qualityLevel']),
+      level: z.number().int().min(1).max(4),
+      dueText: text(200),
+      dueMonth: monthOrDate.nullable(),
+      source: text(40),
+    },
+  },
+  legalBases: {
+    path: 'legal-bases',
+    id: 'legalBasis',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      type: text(60),
+      number: text(80),
+      date: date.nullable(),
+      issuer: text(200),
+      subject: text(1000),
+      text: text(1500),
+    },
+  },
+  resources: {
+    path: 'resources',
+    id: 'resourceItem',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      kind: text(40),
+      label: text(200),
+      text: text(5000),
+      standardCode: code,
+      criteriaText: text(200),
+      periodText: text(200),
+      note: text(1000),
+    },
+  },
+  budget: {
+    path: 'budget',
+    id: 'budgetLine',
+    parent: null,
+    capability: 'budget.edit',
+    fields: {
+      text: text(500),
+      amountVnd: money,
+      source: text(200),
+      status: z.enum(['estimated', 'approved', 'spent']),
+    },
+  },
+  investments: {
+    path: 'investments',
+    id: 'investmentRequest',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      action: text(100),
+      item: text(500),
+      quantity: z.number().int().min(0).max(1e6).nullable(),
+      schoolYear: schoolYear.nullable(),
+      receiver: text(300),
+      status: z.enum(['proposed', 'sent', 'approved', 'refused', 'inProgress', 'completed']),
+    },
+  },
+  evidenceNeeds: {
+    path: 'evidence-needs',
+    id: 'evidenceNeed',
+    parent: null,
+    capability: 'evidenceNeed.edit',
+    fields: {
+      standardCode: code,
+      criterionCode: criterion,
+      description: text(2000),
+      place: text(300),
+      collectorText: text(300),
+      groupId: id('workingGroup').nullable(),
+      personId: person,
+      ...period,
+      costVnd: money,
+      note: text(1000),
+      status: z.enum(['planned', 'collecting', 'collected', 'checked', 'substituted', 'notApplicable', 'missing']),
+      statusReason: text(500),
+    },
+  },
+  timetable: {
+    path: 'timetable',
+    id: 'timetableRow',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      weekFrom: z.number().int().min(1).max(60).nullable(),
+      weekTo: z.number().int().min(1).max(60).nullable(),
+      dateFrom: date.nullable(),
+      dateTo: date.nullable(),
+      ownerText: text(300),
+      product: text(500),
+    },
+  },
+  tasks: {
+    path: 'tasks',
+    id: 'task',
+    parent: 'timetable',
+    capability: 'task.work',
+    fields: {
+      label: text(2000),
+      personId: person,
+      status: z.enum(['todo', 'doing', 'done', 'blocked', 'cancelled']),
+      note: text(1000),
+    },
+  },
+  improvementPriorities: {
+    path: 'improvement-priorities',
+    id: 'improvementPriority',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      criterionCode: criterion,
+      problem: text(2000),
+      goal: text(2000),
+      measures: text(3000),
+      assigneeText: text(300),
+      personId: person,
+      ...period,
+      costVnd: money,
+    },
+  },
+  milestones: {
+    path: 'milestones',
+    id: 'milestone',
+    parent: null,
+    capability: 'plan.edit',
+    fields: {
+      month: month.nullable(),
+      date: date.nullable(),
+      text: text(2000),
+      nationalStandardDegree: z.number().int().min(1).max(2).nullable(),
+      accreditationLevel: z.number().int().min(1).max(4).nullable(),
+      qualityLevel: z.number().int().min(1).max(4).nullable(),
+    },
+  },
+  recipients: {
+    path: 'recipients',
+    id: 'recipient',
+    parent: null,
+    capability: 'plan.edit',
+    fields: { name: text(300), purpose: text(200) },
+  },
+  assignments: {
+    path: 'assignments',
+    id: 'assignment',
+    parent: null,
+    capability: 'assignment.edit',
+    fields: {
+      standardCode: code,
+      criterionCode: criterion,
+      content: text(1000),
+      assigneeText: text(500),
+      ...period,
+      note: text(1000),
+      /** Groups and persons that the row names; the printed words stay in `assigneeText`. */
+      parties: z
+        .array(
+          z.object({
+            groupId: id('workingGroup').nullable(),
+            personId: person,
+            role: z.enum(['responsible', 'support', 'overseer']),
+          }),
+        )
+        .max(20),
+    },
+  },
+  councilMembers: {
+    path: 'council-members',
+    id: 'councilMember',
+    parent: null,
+    capability: 'council.edit',
+    fields: {
+      personId: member.personId,
+      printedName: member.printedName,
+      printedPost: member.printedPost,
+      role: z.enum(['chair', 'viceChair', 'secretary', 'member']),
+      printedRole: member.printedRole,
+      note: text(500),
+    },
+  },
+  groups: {
+    path: 'groups',
+    id: 'workingGroup',
+    parent: null,
+    capability: 'council.edit',
+    fields: {
+      kind: z.enum(['secretary', 'working']),
+      number: z.number().int().min(0).max(99),
+      title: text(500),
+      standards: z.array(z.string().regex(/^\d{1,2}$/)).max(20),
+    },
+  },
+  groupMembers: {
+    path: 'group-members',
+    id: 'groupMember',
+    parent: 'groups',
+    capability: 'council.edit',
+    fields: {
+      personId: member.personId,
+      printedName: member.printedName,
+      printedPost: member.printedPost,
+      role: z.enum(['leader', 'member']),
+      printedRole: member.printedRole,
+    },
+  },
+} as const satisfies Record<string, Section>;
+
+interface Section {
+  readonly path: string;
+  readonly id: IdKind;
+  /** The table whose row this one hangs on; its id is then `parentId`. */
+  readonly parent: string | null;
+  readonly capability: Capability;
+  readonly fields: z.ZodRawShape;
+}
+
+export type SectionName = keyof typeof sections;
+export const sectionNames = Object.keys(sections) as readonly SectionName[];
+
+type Fields<Name extends SectionName> = (typeof sections)[Name]['fields'];
+/** What a person types into a row. */
+export type RowValues<Name extends SectionName> = z.output<z.ZodObject<Fields<Name>>>;
+/** A stored row. `position` orders rows (under their parent). */
+export type Row<Name extends SectionName> = RowValues<Name> & {
+  readonly rowId: string;
+  readonly parentId: string | null;
+  readonly position: number;
+  readonly version: number;
+};
+
+export function rowSchema<Name extends SectionName>(name: Name) {
+  return z.object({
+    rowId: id(sections[name].id),
+    parentId: z.string().nullable(),
+    position: z.number().int(),
+    version,
+    ...(sections[name].fields as Fields<Name>),
+  });
+}
+
+const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
+
+/** Five endpoints for a table: add, change, remove, restore (undo of remove), move. */
+export function sectionEndpoints<Name extends SectionName>(name: Name) {
+  const section: Section = sections[name];
+  const access = { to: 'school', capability: section.capability } as const;
+  const base = `/api/schools/{schoolId}/cycles/{cycleId}/${section.path}` as const;
+  const cycle = z.object({ schoolId: id('school'), cycleId: id('cycle') });
+  const row = cycle.extend({ rowId: id(section.id) });
+  const fields = sections[name].fields as Fields<Name>;
+  const response = rowSchema(name);
+  const seen = z.object({ version: z.coerce.number().int().positive() });
+  return {
+    add: endpoint({
+      path: `POST ${base}`,
+      summary: `Add a row to ${section.path}`,
+      access,
+      params: cycle,
+      query: z.object({}),
+      body: z.object({
+        parentId: z.string().nullable().default(null),
+        /** Put it before this row; at the end when null. */
+        beforeRowId: z.string().nullable().default(null),
+        values: z.object(fields).partial(),
+      }),
+      response,
+      errors: allErrors,
+    }),
+    change: endpoint({
+      path: `PATCH ${base}/{rowId}`,
+      summary: `Change a row of ${section.path}`,
+      access,
+      params: row,
+      query: z.object({}),
+      body: z.object({ version, values: z.object(fields).partial() }),
+      response,
+      errors: [...allErrors, 'object.changed'],
+    }),
+    remove: endpoint({
+      path: `DELETE ${base}/{rowId}`,
+      summary: `Remove a row of ${section.path}; it can be restored`,
+      access,
+      params: row,
+      query: seen,
+      body: undefined,
+      response: done,
+      errors: [...allErrors, 'object.changed'],
+    }),
+    restore: endpoint({
+      path: `POST ${base}/{rowId}/restore`,
+      summary: `Undo the removal of a row of ${section.path}`,
+      access,
+      params: row,
+      query: z.object({}),
+      body: z.object({}),
+      response,
+      errors: allErrors,
+    }),
+    move: endpoint({
+      path: `POST ${base}/{rowId}/move`,
+      summary: `Move a row of ${section.path}`,
+      access,
+      params: row,
+      query: z.object({}),
+      body: z.object({ version, beforeRowId: z.string().nullable(), parentId: z.string().nullable().optional() }),
+      response,
+      errors: [...allErrors, 'object.changed'],
+    }),
+  };
+}
