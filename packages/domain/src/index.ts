@@ -1,5 +1,13 @@
+export * from './calendar/deadlines.ts';
 export * from './calendar/iso-date.ts';
+export * from './calendar/school-weeks.ts';
+export * from './calendar/school-year.ts';
+export * from './calendar/vietnamese-date.ts';
+export * from './calendar/working-days.ts';
+export * from './codes/citation.ts';
 export * from './codes/evidence-code.ts';
+export * from './codes/read-evidence-code.ts';
+export * from './council/check-council.ts';
 export { type CheckedFramework, checkFramework } from './framework/check-framework.ts';
 export type * from './framework/crosswalk.ts';
 export type * from './framework/framework.ts';
@@ -12,6 +20,8 @@ export {
   conclude,
   outcomeOf,
 } from './levels/conclude.ts';
+export * from './levels/conclude-educational-levels.ts';
+export { type Path, pathsTo, type VerdictChange } from './levels/paths-to.ts';
 export type { CriterionReason, MissingPart, Reason, RuleDemand } from './levels/reasons.ts';
 export { type SchoolTrait, schoolTraits } from './levels/school-traits.ts';
 export {
@@ -22,3 +32,7 @@ export {
   type Verdicts,
   verdictsFromResults,
 } from './levels/verdicts.ts';
+export * from './money/amount-in-words.ts';
+export * from './money/read-amount.ts';
+export * from './text/compare-names.ts';
+export * from './text/fold.ts';

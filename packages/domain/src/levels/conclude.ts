@@ -133,7 +133,8 @@ function missingParts({ compiled, criteria, read }: Judgement, lower: number, up
   return missing;
 }
 
-function amendmentNotHeld({ legalBasis }: Framework, evaluatedOn: string | undefined): string | undefined {
+/** The amendment in force on a date whose text this framework does not hold; undefined when there is none. */
+export function amendmentNotHeld({ legalBasis }: Framework, evaluatedOn: string | undefined): string | undefined {
   if (evaluatedOn === undefined) return undefined;
   return legalBasis.amendedBy?.find(
     ({ effectiveFrom }) => effectiveFrom > legalBasis.effectiveFrom && effectiveFrom <= evaluatedOn,
