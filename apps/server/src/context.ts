@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from './platform/access/actor.ts';
+import { sessionGate } from './platform/access/session-gate.ts';
+import { createDatabase, type Database } from './platform/db/database.ts';
+import { createPool } from './platform/db/pool.ts';
+import { type Clock, systemClock } from './platform/kit/clock.ts';
+import { idMaker, type MakeId } from './platform/kit/ids.ts';
+import type { Logger } from './platform/kit/logger.ts';
+import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
+
+/** Every long-lived object of a server process. Rooms take from it what they name; tests build it with the same function. */
+export interface Context {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly makeId: MakeId;
+  readonly makeReference: () => string;
+  readonly frameworks: FrameworkShelf;
+  readonly findActor: (headers: Headers) => Promise<Actor | null>;
+  readonly publicUrl: string | null;
+  readonly webDirectory: string;
+  readonly productVersion: string;
+  readonly limits: { readonly jsonBytes: number; readonly fileBytes: number };
+  close(): Promise<void>;
+}
+
+export interface ContextOptions {
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly authSecret: string;
+  readonly publicUrl: string | null;
+  readonly webDirectory: string;
+  readonly dataDirectory: string;
+  readonly productVersion: string;
+  readonly limits: Context['limits'];
+  readonly clock?: Clock;
+}
+
+export function createContext(options: ContextOptions): Context {
+  const { logger, clock = systemClock } = options;
+  const pool = createPool({
+    url: options.databaseUrl,
+    max: 20,
+    onError: (error) => logger.error({ err: error }, 'idle database connection failed'),
+  });
+  const database = createDatabase(pool);
+  return {
+    database,
+    clock,
+    logger,
+    makeId: idMaker(() => clock.now()),
+    makeReference: () => randomBytes(5).toString('hex'),
+    frameworks: createFrameworkShelf(),
+    findActor: sessionGate({ database, clock, secret: options.authSecret }),
+    publicUrl: options.publicUrl,
+    webDirectory: options.webDirectory,
+    productVersion: options.productVersion,
+    limits: options.limits,
+    close: () => database.close(),
+  };
+}

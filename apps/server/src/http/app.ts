@@ -1,0 +1,48 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context as AppContext } from '../context.ts';
+import { Refusal } from '../platform/kit/refusal.ts';
+import { cyclesRoutes } from '../rooms/cycles/index.ts';
+import { frameworksRoutes } from '../rooms/frameworks/index.ts';
+import { problemResponse } from './problem-response.ts';
+import { routeBuilder } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { loadWebFiles } from './web-files.ts';
+
+/** Every endpoint of the product on one Hono application; what is no endpoint is a page of the web application. */
+export async function createApp(context: AppContext): Promise<OpenAPIHono> {
+  const app = new OpenAPIHono();
+  app.use(securityHeaders);
+  app.use('/api/*', jsonLimit(context.limits.jsonBytes));
+  registerRooms(app, context);
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, context.productVersion)));
+  app.get('/healthz', (c) => c.text('ok'));
+  app.all('/api/*', (c) => problemResponse(c, new Refusal('object.notFound')));
+  const page = await loadWebFiles(context.webDirectory);
+  app.get('*', page);
+  return app;
+}
+
+export function openApiDocument(app: OpenAPIHono, version: string) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Minh Chứng', version, license: { name: 'MIT' } },
+  });
+}
+
+function registerRooms(app: OpenAPIHono, context: AppContext): void {
+  const route = routeBuilder({ app, ...context });
+  frameworksRoutes(route, context);
+  cyclesRoutes(route, context);
+}
+
+// Files come as raw bytes and are counted while they stream; everything else is JSON of a modest size.
+function jsonLimit(maxSize: number) {
+  const limit = bodyLimit({
+    maxSize,
+    onError: (c) =>
+      problemResponse(c, new Refusal('request.tooLarge', { params: { limit: `${Math.round(maxSize / 1e6)} MB` } })),
+  });
+  return async (c: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) =>
+    c.req.header('content-type')?.startsWith('application/octet-stream') ? next() : limit(c, next);
+}

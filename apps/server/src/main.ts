@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createContext } from './context.ts';
+import { createApp } from './http/app.ts';
+import { type Config, loadSecrets } from './platform/config/index.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { publishVersions } from './platform/db/publish-versions.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts';
+import { createLogger } from './platform/kit/logger.ts';
+import { loadFrameworks } from './rooms/frameworks/index.ts';
+
+export interface RunningServer {
+  /** The address to open in a browser. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Where the installed product keeps what it ships: migrations, law, web application. */
+export interface ProductFolders {
+  readonly migrations: string;
+  readonly frameworks: string;
+  readonly web: string;
+}
+
+/** Database, schema, law, then the door. The caller holds the instance lock of the data folder. */
+export async function startServer(
+  config: Config,
+  folders: ProductFolders,
+  productVersion: string,
+): Promise<RunningServer> {
+  const logger = createLogger({ level: config.nodeEnvironment === 'development' ? 'debug' : 'warn' });
+  const secrets = await loadSecrets(config.dataDirectory);
+  const database = await openDatabase(config, (line) => logger.debug(line));
+  try {
+    if (database.ownerUrl) {
+      await migrate({ ownerUrl: database.ownerUrl, directory: folders.migrations });
+      await publishVersions(database.ownerUrl, await loadFrameworks(folders.frameworks));
+    }
+    const context = createContext({
+      databaseUrl: database.appUrl,
+      logger,
+      authSecret: config.authSecret ?? secrets.authSecret,
+      publicUrl: config.publicUrl ?? null,
+      webDirectory: folders.web,
+      dataDirectory: config.dataDirectory,
+      productVersion,
+      limits: { jsonBytes: 25_000_000, fileBytes: config.largestUploadMegabytes * 1_000_000 },
+    });
+    const app = await createApp(context);
+    const listener = await listen(config, app.fetch);
+    return {
+      address: listener.address,
+      stop: async () => {
+        await listener.close();
+        await context.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, log: (line: string) => void) {
+  if (config.databaseUrl) {
+    return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl, stop: async () => undefined };
+  }
+  return startEmbeddedPostgres({ dataDirectory: join(config.dataDirectory, 'postgres'), log });
+}
+
+async function listen(config: Config, fetch: (request: Request) => Response | Promise<Response>) {
+  const tls =
+    config.tlsCertificateFile && config.tlsKeyFile
+      ? { cert: await readFile(config.tlsCertificateFile), key: await readFile(config.tlsKeyFile) }
+      : null;
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const options = { fetch, hostname: config.host, port: config.port };
+    const opened = serve(tls ? { ...options, createServer: createHttpsServer, serverOptions: tls } : options, () =>
+      resolve(opened),
+    );
+    opened.once('error', reject);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  return {
+    address: config.publicUrl ?? `${tls ? 'https' : 'http'}://${host}:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        // Browsers keep connections open; requests in flight still finish.
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref();
+      }),
+  };
+}

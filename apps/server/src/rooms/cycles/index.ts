@@ -1,0 +1,1 @@
+export { cyclesRoutes } from './cycles.routes.ts';

@@ -1,0 +1,42 @@
+import { checkFramework, type Framework } from '@minhchung/domain';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+
+/** The published sets of standards. A published version never changes, so each is parsed once in a process. */
+export interface FrameworkShelf {
+  /** Ordered by id and version. */
+  list(tx: ReadTransaction): Promise<readonly Framework[]>;
+  find(tx: ReadTransaction, frameworkId: string, version: number): Promise<Framework | undefined>;
+}
+
+export function createFrameworkShelf(): FrameworkShelf {
+  const parsed = new Map<string, Framework>();
+
+  const parseOnce = (row: { framework_id: string; version: number; content: unknown }): Framework => {
+    const key = `${row.framework_id}/${row.version}`;
+    const known = parsed.get(key);
+    if (known) return known;
+    const checked = checkFramework(row.content);
+    if ('problems' in checked)
+      throw new Error(`Published framework ${key} does not parse: ${checked.problems[0]?.code}`);
+    parsed.set(key, checked.framework);
+    return checked.framework;
+  };
+  const published = (tx: ReadTransaction) =>
+    tx.selectFrom('framework_version').select(['framework_id', 'version', 'content']);
+
+  return {
+    async list(tx) {
+      const rows = await published(tx).orderBy('framework_id').orderBy('version').execute();
+      return rows.map(parseOnce);
+    },
+    async find(tx, frameworkId, version) {
+      const known = parsed.get(`${frameworkId}/${version}`);
+      if (known) return known;
+      const row = await published(tx)
+        .where('framework_id', '=', frameworkId)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return row && parseOnce(row);
+    },
+  };
+}
