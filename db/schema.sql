@@ -58,6 +58,8 @@ create table account_two_factor (
   secret text not null,
   backup_codes text not null,
   verified boolean default false not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone,
   constraint account_two_factor_pkey PRIMARY KEY (id),
   constraint account_two_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 );
@@ -168,7 +170,8 @@ create table council (
 
 create table council_member (
   school_id text not null,
-  member_id text not null,
+  council_member_id text not null,
+  cycle_id text not null,
   council_id text not null,
   position integer not null,
   person_id text not null,
@@ -179,8 +182,9 @@ create table council_member (
   note text default ''::text not null,
   removed_at timestamp with time zone,
   version integer default 1 not null,
-  constraint council_member_pkey PRIMARY KEY (school_id, member_id),
+  constraint council_member_pkey PRIMARY KEY (school_id, council_member_id),
   constraint council_member_school_id_council_id_fkey FOREIGN KEY (school_id, council_id) REFERENCES council(school_id, council_id) ON DELETE CASCADE,
+  constraint council_member_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint council_member_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint council_member_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
   constraint council_member_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'member'::text])))
@@ -279,6 +283,7 @@ create table framework_version (
 create table group_member (
   school_id text not null,
   group_member_id text not null,
+  cycle_id text not null,
   group_id text not null,
   position integer not null,
   person_id text not null,
@@ -289,6 +294,7 @@ create table group_member (
   removed_at timestamp with time zone,
   version integer default 1 not null,
   constraint group_member_pkey PRIMARY KEY (school_id, group_member_id),
+  constraint group_member_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint group_member_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint group_member_school_id_group_id_fkey FOREIGN KEY (school_id, group_id) REFERENCES working_group(school_id, group_id) ON DELETE CASCADE,
   constraint group_member_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
@@ -683,6 +689,7 @@ create table working_group (
   school_id text not null,
   group_id text not null,
   cycle_id text not null,
+  position integer not null,
   kind text not null,
   number integer not null,
   title text default ''::text not null,
@@ -700,12 +707,12 @@ CREATE INDEX account_session_account ON public.account_session USING btree (acco
 CREATE INDEX assignment_cycle ON public.assignment USING btree (school_id, cycle_id, "position");
 CREATE INDEX assignment_party_assignment ON public.assignment_party USING btree (school_id, assignment_id);
 CREATE INDEX budget_line_cycle ON public.budget_line USING btree (school_id, cycle_id, "position");
-CREATE INDEX council_member_council ON public.council_member USING btree (school_id, council_id, "position");
+CREATE INDEX council_member_cycle ON public.council_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX council_member_person ON public.council_member USING btree (school_id, person_id);
 CREATE UNIQUE INDEX council_one_open ON public.council USING btree (school_id, cycle_id) WHERE (status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text]));
 CREATE INDEX event_subject ON public.event USING btree (school_id, subject_type, subject_id, sequence);
 CREATE INDEX evidence_need_cycle ON public.evidence_need USING btree (school_id, cycle_id, "position");
-CREATE INDEX group_member_group ON public.group_member USING btree (school_id, group_id, "position");
+CREATE INDEX group_member_cycle ON public.group_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX group_member_person ON public.group_member USING btree (school_id, person_id);
 CREATE INDEX improvement_priority_cycle ON public.improvement_priority USING btree (school_id, cycle_id, "position");
 CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
@@ -717,10 +724,11 @@ CREATE INDEX recipient_cycle ON public.recipient USING btree (school_id, cycle_i
 CREATE INDEX resource_item_cycle ON public.resource_item USING btree (school_id, cycle_id, "position");
 CREATE INDEX school_grant_account ON public.school_grant USING btree (account_id);
 CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
+CREATE INDEX target_cycle ON public.target USING btree (school_id, cycle_id, "position");
 CREATE INDEX task_cycle ON public.task USING btree (school_id, cycle_id, "position");
 CREATE INDEX task_row ON public.task USING btree (school_id, timetable_row_id, "position");
 CREATE INDEX timetable_row_cycle ON public.timetable_row USING btree (school_id, cycle_id, "position");
-CREATE INDEX working_group_cycle ON public.working_group USING btree (school_id, cycle_id, kind, number);
+CREATE INDEX working_group_cycle ON public.working_group USING btree (school_id, cycle_id, "position");
 
 alter table assignment enable row level security; create policy of_school on assignment using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table assignment_party enable row level security; create policy of_school on assignment_party using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -794,6 +802,38 @@ grant delete, insert, select, update on task to minhchung_app;
 grant delete, insert, select, update on timetable_row to minhchung_app;
 grant delete, insert, select, update on working_group to minhchung_app;
 
+CREATE OR REPLACE FUNCTION public.account_may_enter(asked_account text, asked_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from account a
+    where a.id = asked_account and a.disabled_at is null
+      and (a.is_system_administrator or exists (
+        select from school_grant g
+        where g.account_id = a.id and g.revoked_at is null
+          and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
+        or exists (
+        select from authority_seat t
+        where t.account_id = a.id
+          and (t.valid_to is null or t.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.account_reaches_beyond(asked_account text, asked_school text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from account a where a.id = asked_account and a.is_system_administrator)
+    or exists (select from school_grant g where g.account_id = asked_account and g.school_id <> asked_school and g.revoked_at is null)
+    or exists (select from authority_seat t where t.account_id = asked_account)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.actor_of_session(asked_token text, asked_at timestamp with time zone)
  RETURNS jsonb
  LANGUAGE sql
@@ -801,7 +841,7 @@ CREATE OR REPLACE FUNCTION public.actor_of_session(asked_token text, asked_at ti
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select jsonb_build_object(
-    'accountId', a.id, 'sessionId', s.id, 'name', a.name,
+    'accountId', a.id, 'sessionId', s.id, 'seenAt', s.updated_at, 'name', a.name,
     'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
     'schools', coalesce((
       select jsonb_agg(jsonb_build_object(
@@ -822,6 +862,14 @@ CREATE OR REPLACE FUNCTION public.current_school()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select current_setting('app.school_id', true) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.school_ids(after_school text, asked_limit integer)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select s.school_id from school s where s.school_id > after_school order by s.school_id limit asked_limit $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.seats_of_person(asked_school text, asked_person text)

@@ -68,7 +68,9 @@ create table account_two_factor (
   account_id text not null references account on delete cascade,
   secret text not null,
   backup_codes text not null,
-  verified boolean not null default false
+  verified boolean not null default false,
+  failed_verification_count integer not null default 0,
+  locked_until timestamptz
 );
 
 create table rate_limit (
@@ -230,3 +232,39 @@ create table platform_event_head (
   hash text not null
 );
 insert into platform_event_head (sequence, hash) values (0, '');
+
+-- ── questions asked before, or across, schools: each looks past the policies for one narrow answer ───
+create function account_may_enter(asked_account text, asked_at timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (
+    select from account a
+    where a.id = asked_account and a.disabled_at is null
+      and (a.is_system_administrator or exists (
+        select from school_grant g
+        where g.account_id = a.id and g.revoked_at is null
+          and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
+        or exists (
+        select from authority_seat t
+        where t.account_id = a.id
+          and (t.valid_to is null or t.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))))
+$$;
+
+-- Whether the account reaches beyond that school: then the school's administrator does not touch its password.
+create function account_reaches_beyond(asked_account text, asked_school text) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from account a where a.id = asked_account and a.is_system_administrator)
+    or exists (select from school_grant g where g.account_id = asked_account and g.school_id <> asked_school and g.revoked_at is null)
+    or exists (select from authority_seat t where t.account_id = asked_account)
+$$;
+
+-- For checks of the whole installation: the hash chains, one school after the other.
+create function school_ids(after_school text, asked_limit integer) returns setof text
+language sql stable security definer set search_path = public, pg_temp
+as $$ select s.school_id from school s where s.school_id > after_school order by s.school_id limit asked_limit $$;
+
+revoke all on function account_may_enter(text, timestamptz), account_reaches_beyond(text, text), school_ids(text, integer)
+  from public;
+grant execute on function account_may_enter(text, timestamptz), account_reaches_beyond(text, text), school_ids(text, integer)
+  to minhchung_app;

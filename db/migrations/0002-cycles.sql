@@ -36,6 +36,7 @@ create table target (
   primary key (school_id, target_id),
   foreign key (school_id, cycle_id) references cycle on delete cascade
 );
+create index target_cycle on target (school_id, cycle_id, position);
 
 -- ── council and groups ───────────────────────────────────────────────────────────────────────────────
 create table council (
@@ -57,7 +58,8 @@ create unique index council_one_open on council (school_id, cycle_id) where stat
 
 create table council_member (
   school_id text not null references school,
-  member_id text not null,
+  council_member_id text not null,
+  cycle_id text not null,
   council_id text not null,
   position integer not null,
   person_id text not null,
@@ -68,17 +70,19 @@ create table council_member (
   note text not null default '',
   removed_at timestamptz,
   version integer not null default 1,
-  primary key (school_id, member_id),
+  primary key (school_id, council_member_id),
+  foreign key (school_id, cycle_id) references cycle on delete cascade,
   foreign key (school_id, council_id) references council on delete cascade,
   foreign key (school_id, person_id) references person
 );
-create index council_member_council on council_member (school_id, council_id, position);
+create index council_member_cycle on council_member (school_id, cycle_id, position);
 create index council_member_person on council_member (school_id, person_id);
 
 create table working_group (
   school_id text not null references school,
   group_id text not null,
   cycle_id text not null,
+  position integer not null,
   kind text not null check (kind in ('secretary', 'working')),
   number integer not null,
   title text not null default '',
@@ -88,11 +92,12 @@ create table working_group (
   primary key (school_id, group_id),
   foreign key (school_id, cycle_id) references cycle on delete cascade
 );
-create index working_group_cycle on working_group (school_id, cycle_id, kind, number);
+create index working_group_cycle on working_group (school_id, cycle_id, position);
 
 create table group_member (
   school_id text not null references school,
   group_member_id text not null,
+  cycle_id text not null,
   group_id text not null,
   position integer not null,
   person_id text not null,
@@ -103,10 +108,11 @@ create table group_member (
   removed_at timestamptz,
   version integer not null default 1,
   primary key (school_id, group_member_id),
+  foreign key (school_id, cycle_id) references cycle on delete cascade,
   foreign key (school_id, group_id) references working_group on delete cascade,
   foreign key (school_id, person_id) references person
 );
-create index group_member_group on group_member (school_id, group_id, position);
+create index group_member_cycle on group_member (school_id, cycle_id, position);
 create index group_member_person on group_member (school_id, person_id);
 
 create table assignment (
@@ -469,7 +475,7 @@ create function actor_of_session(asked_token text, asked_at timestamptz) returns
 language sql stable security definer set search_path = public, pg_temp
 as $$
   select jsonb_build_object(
-    'accountId', a.id, 'sessionId', s.id, 'name', a.name,
+    'accountId', a.id, 'sessionId', s.id, 'seenAt', s.updated_at, 'name', a.name,
     'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
     'schools', coalesce((
       select jsonb_agg(jsonb_build_object(

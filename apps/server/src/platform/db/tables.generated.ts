@@ -53,6 +53,8 @@ export interface AccountTwoFactorTable {
   secret: string;
   backup_codes: string;
   verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: string | null;
 }
 
 export interface AccountVerificationTable {
@@ -134,7 +136,8 @@ export interface CouncilTable {
 
 export interface CouncilMemberTable {
   school_id: string;
-  member_id: string;
+  council_member_id: string;
+  cycle_id: string;
   council_id: string;
   position: number;
   person_id: string;
@@ -221,6 +224,7 @@ export interface FrameworkVersionTable {
 export interface GroupMemberTable {
   school_id: string;
   group_member_id: string;
+  cycle_id: string;
   group_id: string;
   position: number;
   person_id: string;
@@ -539,6 +543,7 @@ export interface WorkingGroupTable {
   school_id: string;
   group_id: string;
   cycle_id: string;
+  position: number;
   kind: string;
   number: number;
   title: Generated<string>;
