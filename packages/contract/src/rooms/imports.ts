@@ -24,20 +24,33 @@ export const importChoices = z.object({
   breaks: z.array(z.object({ name: text(100), from: date, to: date })).max(20),
   planForm: z.enum(['F05', 'F05S', 'F05B']),
   cycleName: text(200),
+  /** An issued paper is recorded as it is (a paper from outside); otherwise it becomes a draft of the school. */
+  isIssued: z.boolean(),
+  /** JSON pointers of doubtful values that a person has looked at and accepted. */
+  checked: z.array(z.string().max(200)).max(5000),
 });
 export type ImportChoices = z.output<typeof importChoices>;
 
 const personQuestion = z.object({
   name: z.string(),
+  /** The post printed beside the name, the first time that one is printed. */
+  post: z.string().nullable(),
   /** JSON pointers into the draft where this spelling stands. */
   places: z.array(z.string()),
   /** Of the roster, likeliest first. */
   candidates: z.array(
     z.object({ personId: id('person'), fullName: z.string(), likeness: z.enum(['same', 'toneStyle', 'possiblySame']) }),
   ),
-  /** Other spellings in the same paper that may be the same human being: to be asked, never merged by themselves. */
+  /** Earlier spellings in the same paper that may be the same human being: asked, never merged by themselves. */
   alike: z.array(z.object({ name: z.string(), likeness: z.enum(['toneStyle', 'possiblySame']) })),
+  /** Nobody has decided yet, and somebody must. */
+  isOpen: z.boolean(),
 });
+export type PersonQuestion = z.output<typeof personQuestion>;
+
+/** A remark on the draft: code and place (JSON pointer; `/choices/…` for an answer of the reviewer). */
+const importRemark = z.object({ code: z.string(), place: z.string() });
+export type ImportRemark = z.output<typeof importRemark>;
 
 export const importSummary = z.object({
   importSessionId: id('importSession'),
@@ -57,10 +70,19 @@ export const importView = importSummary.extend({
   draft: z.record(z.string(), z.unknown()),
   choices: importChoices,
   people: z.array(personQuestion),
-  /** Part of the paper → framework that it seems to follow (or null), with the words that say so. */
+  /** Part of the paper (JSON pointer) → framework that it seems to follow (or null: none that is published), with the words that say so. */
   frameworkHints: z.array(z.object({ part: z.string(), frameworkId: z.string().nullable(), text: z.string() })),
-  /** What keeps the paper from being confirmed: code and place (JSON pointer). */
-  blocking: z.array(z.object({ code: z.string(), place: z.string() })),
+  /** What keeps the paper from being confirmed. */
+  blocking: z.array(importRemark),
+  /** What the paper lacks or says twice; it can be confirmed all the same. */
+  warnings: z.array(importRemark),
+  /** Exactly what a confirmation makes. */
+  willCreate: z.object({
+    newPeople: z.array(z.string()),
+    knownPeople: z.array(z.string()),
+    /** Section → number of rows. */
+    rows: z.record(z.string(), z.number().int()),
+  }),
   canBeUndone: z.boolean(),
 });
 export type ImportView = z.output<typeof importView>;
