@@ -8,9 +8,11 @@ export * from './codes/citation.ts';
 export * from './codes/evidence-code.ts';
 export * from './codes/read-evidence-code.ts';
 export * from './council/check-council.ts';
+export { type CheckedCrosswalk, checkCrosswalk } from './framework/check-crosswalk.ts';
 export { type CheckedFramework, checkFramework } from './framework/check-framework.ts';
 export type * from './framework/crosswalk.ts';
 export type * from './framework/framework.ts';
+export { frameworkProblemText } from './framework/framework-problem-text.ts';
 export type { FrameworkFix, FrameworkProblem, FrameworkProblemCode } from './framework/shape.ts';
 export { type CompiledFramework, compileFramework } from './levels/compile-framework.ts';
 export {
