@@ -1,0 +1,8 @@
+export { tinosFontPaths } from './tinos-fonts.ts';
+export {
+  createTypstRenderer,
+  type PdfOptions,
+  TypstError,
+  type TypstRenderer,
+  type TypstRendererFiles,
+} from './typst-renderer.ts';

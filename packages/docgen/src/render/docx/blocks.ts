@@ -1,0 +1,93 @@
+import { PageBreak, Paragraph, type Table } from 'docx';
+import {
+  LETTERHEAD_COLUMNS,
+  type Orientation,
+  QUOC_HIEU,
+  TIEU_NGU,
+  usableWidth,
+} from '../../format/administrative-format.ts';
+import type { Block, LetterheadBlock, SignatureBlock, TitleBlock } from '../../model/document-model.ts';
+import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
+import { plain, rule, styled } from './paragraphs.ts';
+import { dataTable, layoutTable } from './tables.ts';
+
+type WordBlock = Paragraph | Table;
+
+const SPACE_AFTER_TABLE = 120;
+
+/** Blocks of one section as Word paragraphs and tables. */
+export function wordBlocks(blocks: readonly Block[], orientation: Orientation): readonly WordBlock[] {
+  const width = usableWidth(orientation);
+  const result = blocks.flatMap((block, index) => wordBlock(block, width, blocks[index - 1]?.kind === 'table'));
+  return blocks.at(-1)?.kind === 'table' ? [...result, new Paragraph({ style: 'DuongKe' })] : result;
+}
+
+function wordBlock(block: Block, width: number, afterTable: boolean): readonly WordBlock[] {
+  const gap = afterTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {};
+  switch (block.kind) {
+    case 'letterhead':
+      return [letterhead(block)];
+    case 'title':
+      return title(block, width);
+    case 'heading':
+      return [styled(block.style, block.content, { outlineLevel: block.level - 1, ...gap })];
+    case 'paragraph':
+      return [styled(block.style, block.content, gap)];
+    case 'dashList':
+      return block.items.map((item) => styled('NoiDung', [{ kind: 'text', text: '- ' }, ...item]));
+    case 'table':
+      return [...(afterTable ? [new Paragraph({ style: 'DuongKe' })] : []), dataTable(block, width)];
+    case 'annexTitle':
+      return [
+        ...(block.label === null ? [] : [plain('PhuLuc', block.label, { outlineLevel: 0 })]),
+        ...block.title.map((line) => plain('PhuLuc', line, block.label === null ? { outlineLevel: 0 } : {})),
+        styled('KemTheo', block.attachedTo),
+      ];
+    case 'signature':
+      return [signature(block, width)];
+    case 'pageBreak':
+      return [new Paragraph({ style: 'DuongKe', children: [new PageBreak()] })];
+  }
+}
+
+function letterhead(block: LetterheadBlock): Table {
+  const { left, right } = LETTERHEAD_COLUMNS;
+  return layoutTable(
+    [left, right],
+    [
+      [
+        [
+          ...block.governingBody.map((line) => styled('CoQuanChuQuan', line)),
+          ...block.issuer.map((line) => styled('CoQuanBanHanh', line)),
+          rule(issuerRule(block.issuer), left),
+        ],
+        [plain('QuocHieu', QUOC_HIEU), plain('TieuNgu', TIEU_NGU), rule(TIEU_NGU_RULE, right)],
+      ],
+      [[styled('SoKyHieu', block.number)], [styled('DiaDanhNgay', block.placeAndDate)]],
+    ],
+  );
+}
+
+function title(block: TitleBlock, width: number): readonly WordBlock[] {
+  return [
+    plain('TenLoai', block.typeName),
+    ...block.subject.map((line) => styled('TrichYeu', line)),
+    rule(subjectRule(block.subject, width), width),
+    new Paragraph({ style: 'DuongKe', spacing: { after: SPACE_AFTER_TABLE } }),
+  ];
+}
+
+function signature(block: SignatureBlock, width: number): Table {
+  return layoutTable(
+    [width / 2, width / 2],
+    [
+      [
+        [
+          plain('NoiNhanTieuDe', 'Nơi nhận:'),
+          ...block.recipients.map((line) => styled('NoiNhanMuc', [{ kind: 'text', text: '- ' }, ...line])),
+        ],
+        [...block.posts.map((line) => styled('ChucVu', line)), styled('HoTen', block.signerName)],
+      ],
+    ],
+  );
+}
