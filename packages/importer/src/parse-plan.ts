@@ -1,13 +1,9 @@
-import { ImportRefused } from './import-refused.ts';
+import { assemble } from './assemble.ts';
 import type { ParsedPlan, ParsePlanInput } from './parsed-plan.ts';
+import { readText } from './readers/read-text.ts';
+import { readPlan } from './read-plan.ts';
 
-/**
- * Reads a self-evaluation plan from a file or from pasted text.
- *
- * Pure: bytes in, draft out. Throws `ImportRefused` for what cannot be read at all (too large, encrypted, truncated,
- * an image …); a paper that is no plan is not refused but classified.
- */
 export async function parsePlan(input: ParsePlanInput): Promise<ParsedPlan> {
-  const size = 'text' in input ? input.text.length : input.bytes.length;
-  throw new ImportRefused(size === 0 ? 'import.empty' : 'import.unknownFormat');
+  const source = readText('text' in input ? input.text : new TextDecoder().decode(input.bytes));
+  return assemble(source, readPlan(source), { kind: 'plan', confidence: 1, reasons: [] });
 }

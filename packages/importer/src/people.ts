@@ -1,0 +1,44 @@
+import type { PersonSpelling } from './parsed-plan.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { fold } from './text/fold.ts';
+
+/**
+ * Distinct spellings of persons' names in the plan with the places where each stands. Two spellings that differ only
+ * in a mark, or in one letter, are put side by side as a question; nothing is merged.
+ */
+export function peopleOf(plan: PlanDraft): PersonSpelling[] {
+  const found = new Map<string, string[]>();
+  const add = (name: string | null, pointer: string): void => {
+    if (!name) return;
+    const list = found.get(name);
+    if (list) list.push(pointer);
+    else found.set(name, [pointer]);
+  };
+  for (const [i, member] of (plan.council?.members ?? []).entries()) add(member.name, `/council/members/${i}/name`);
+  for (const [i, member] of (plan.secretaryGroup?.members ?? []).entries()) add(member.name, `/secretaryGroup/members/${i}/name`);
+  for (const [g, group] of plan.workingGroups.entries()) for (const [i, member] of group.members.entries()) add(member.name, `/workingGroups/${g}/members/${i}/name`);
+  for (const [i, row] of (plan.assignments?.rows ?? []).entries()) for (const [p, name] of row.persons.entries()) add(name, `/assignments/rows/${i}/persons/${p}`);
+  for (const [i, row] of (plan.improvementPriorities?.rows ?? []).entries()) for (const [p, name] of row.persons.entries()) add(name, `/improvementPriorities/rows/${i}/persons/${p}`);
+  add(plan.signer?.name ?? null, '/signer/name');
+  const names = [...found.keys()];
+  return names.map((name) => ({ name, pointers: found.get(name) ?? [], maybeSameAs: names.filter((other) => other !== name && maybeSame(name, other)) }));
+}
+
+/** True when two spellings may name one person: equal without marks, or one slip of one letter in the last two words. */
+export function maybeSame(a: string, b: string): boolean {
+  const [x, y] = [fold(a).split(/\s+/), fold(b).split(/\s+/)];
+  if (x.length !== y.length) return false;
+  const different = x.flatMap((word, index) => (word === y[index] ? [] : [index]));
+  if (different.length === 0) return true;
+  const at = different[0] ?? 0;
+  return different.length === 1 && at > 0 && isOneSlip(x[at] ?? '', y[at] ?? '');
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

@@ -1,0 +1,57 @@
+import { type Block, type Cell, cell, type Line, para, type ReadSource } from '../model/blocks.ts';
+import { cleanLine, fold, squeeze } from '../text/fold.ts';
+
+const LAYOUT = /cong hoa xa hoi|doc lap ?[-–] ?tu do|ngay\s.{1,12}thang\s.{1,6}nam|^\s*noi nhan|tm\. |hieu truong|chu tich/;
+const RULE = /^[|\s:+-]*-[|\s:+-]*$/;
+
+/** Text (any newline style) to lines and blocks; lines with tabs or " | " become table rows. */
+export function readText(text: string): ReadSource {
+  const raw = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines: Line[] = [];
+  const blocks: Block[] = [];
+  const cleaned = raw.map(cleanLine);
+  const marks = cleaned.map((line) => separatorOf(line));
+  for (let i = 0; i < cleaned.length; i++) {
+    lines.push({ text: squeeze(cleaned[i] ?? ''), place: { kind: 'line', line: i + 1 } });
+  }
+  let i = 0;
+  while (i < cleaned.length) {
+    const mark = marks[i];
+    let end = i;
+    while (mark && end < cleaned.length && marks[end] === mark) end++;
+    if (mark && (end - i >= 2 || mark === '\t')) {
+      blocks.push({ kind: 'table', layout: 'grid', rows: splitRows(cleaned.slice(i, end), i, mark) });
+      i = end;
+      continue;
+    }
+    blocks.push(...plainLine(cleaned[i] ?? '', raw[i] ?? '', i));
+    i++;
+  }
+  return { format: 'txt', lines, blocks, noise: new Map(), surroundings: [], warnings: [] };
+}
+
+function separatorOf(line: string): '\t' | '|' | null {
+  if (/\t/.test(line.replace(/^\s+(?=\S[^\t]*$)/, '').replace(/\s+$/, '')) || /\S\t/.test(line)) return '\t';
+  return (line.match(/(^|\s)\|(\s|$)/g) ?? []).length >= 1 && !/^\S.*\S\|\s*$/.test(line) ? '|' : null;
+}
+
+function splitRows(rows: string[], first: number, mark: '\t' | '|'): Cell[][] {
+  const framed = mark === '|' && rows.every((row) => /^\s*\|.*\|\s*$/.test(row));
+  return rows.flatMap((row, index) => {
+    if (mark === '|' && RULE.test(row)) return [];
+    const inner = framed ? row.trim().slice(1, -1) : row;
+    const parts = inner.split(mark).map(squeeze);
+    return [parts.map((part) => cell([para(part, [first + index])]))];
+  });
+}
+
+/** A line of words; the two halves of a letterhead or signature written side by side are cut apart. */
+function plainLine(line: string, raw: string, id: number): Block[] {
+  const text = squeeze(line);
+  const isHollow = text === '' && /[\u00a0\u2007]/.test(raw);
+  if (/\S {3,}\S/.test(line) && !/^\s*số\s*:/iu.test(line)) {
+    const parts = line.split(/ {3,}/).map(squeeze).filter(Boolean);
+    if (parts.length > 1 && parts.some((part) => LAYOUT.test(fold(part)))) return parts.map((part) => para(part, [id]));
+  }
+  return [para(text, [id], { isHollow })];
+}

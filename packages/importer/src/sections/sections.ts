@@ -1,0 +1,53 @@
+import { type Block, type Para, para } from '../model/blocks.ts';
+import { fold } from '../text/fold.ts';
+import { type Heading, headingOf, type SectionKind } from './headings.ts';
+
+export interface Section {
+  heading: Heading | null;
+  /** The paragraph that holds the heading. */
+  source: Para | null;
+  /** The kind of the nearest numbered section above, for sub-sections of resources and council. */
+  parent: SectionKind | null;
+  blocks: Block[];
+}
+
+const TRAINING_LABEL = /^(thoi gian|thanh phan|noi dung|dia diem|doi tuong|bao cao vien|hinh thuc|kinh phi|muc dich)/;
+
+/** Cuts the body into sections at its headings. */
+export function splitSections(body: readonly Block[]): Section[] {
+  const sections: Section[] = [{ heading: null, source: null, parent: null, blocks: [] }];
+  let parent: SectionKind | null = null;
+  let parentMark = 'none';
+  for (const block of body) {
+    const current = sections.at(-1);
+    if (!current) break;
+    const heading = block.kind === 'para' ? headingOf(block) : null;
+    if (block.kind !== 'para' || heading === null || !opensSection(heading, current)) {
+      current.blocks.push(block);
+      continue;
+    }
+    if (heading.mark === 'roman' || heading.mark === 'article' || parent === null || parentMark === heading.mark) {
+      parent = heading.kind;
+      parentMark = heading.mark;
+    }
+    sections.push({ heading, source: block, parent, blocks: [] });
+    if (heading.rest === '') continue;
+    const rest = para(heading.rest, block.lines, { bold: block.bold });
+    const inner = headingOf(rest);
+    if (inner && inner.kind === 'group') sections.push({ heading: inner, source: rest, parent, blocks: [] });
+    else sections.at(-1)?.blocks.push(rest);
+  }
+  return sections;
+}
+
+function opensSection(heading: Heading, current: Section): boolean {
+  const inside = current.heading?.kind;
+  const folded = fold(heading.text).replace(/^[-+\s]*(\d+|[a-z]|[ivx]+)\s*[.)]\s*/, '');
+  if (inside === 'training' && TRAINING_LABEL.test(folded) && heading.mark !== 'roman') return false;
+  if (inside === 'implementation' && heading.mark !== 'roman' && heading.mark !== 'article' && heading.kind !== 'legal') return false;
+  if (inside === 'experts' && heading.mark !== 'roman' && TRAINING_LABEL.test(folded)) return false;
+  const isFresh = current.blocks.every((block) => block.kind === 'para' && block.text === '');
+  if (inside === 'group' && heading.kind !== 'group' && heading.mark === 'none' && isFresh) return false;
+  if (inside === 'purpose' && heading.mark === 'none' && heading.kind === 'other') return false;
+  return true;
+}
