@@ -66,7 +66,7 @@ export function compareDates(a: string, b: string): number {
 
 /** Day of the week as in Vietnam's count: 1 = Monday … 7 = Sunday. */
 export function weekday(date: string): number {
-  return ((((dayNumber(date) + 2) % 7) + 7) % 7) + 1;
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Days since 1970-01-01 (day 0, a Thursday). */
