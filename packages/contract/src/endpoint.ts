@@ -20,10 +20,11 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType | 'file' | undefined = z.ZodType | 'file' | undefined,
   Response extends z.ZodType | 'file' = z.ZodType | 'file',
+  Allowed extends Access = Access,
 > {
   readonly path: `${Method} /api/${string}`;
   readonly summary: string;
-  readonly access: Access;
+  readonly access: Allowed;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -36,6 +37,7 @@ export function endpoint<
   Query extends z.ZodType,
   Body extends z.ZodType | 'file' | undefined,
   Response extends z.ZodType | 'file',
->(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  const Allowed extends Access,
+>(definition: Endpoint<Params, Query, Body, Response, Allowed>): Endpoint<Params, Query, Body, Response, Allowed> {
   return definition;
 }

@@ -114,6 +114,11 @@ export const errors = {
     vi: 'Quyết định chưa có số hoặc ngày ký nên chưa ghi nhận là đã ký được.',
     en: 'The decision has no number or date yet, so it cannot be recorded as signed.',
   },
+  'council.alreadySigned': {
+    status: 409,
+    vi: 'Quyết định thành lập Hội đồng đã ký nên danh sách không sửa trực tiếp được. Xin lập quyết định kiện toàn.',
+    en: 'The decision on the council is signed, so its lists cannot be edited. Make an amending decision.',
+  },
   'council.wrongTransition': {
     status: 409,
     vi: 'Quyết định đã ký không quay lại dự thảo được. Xin lập quyết định kiện toàn.',

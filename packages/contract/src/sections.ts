@@ -265,14 +265,28 @@ export type Row<Name extends SectionName> = RowValues<Name> & {
   readonly version: number;
 };
 
-export function rowSchema<Name extends SectionName>(name: Name) {
-  return z.object({
+/** A row as the server answers it. */
+export function rowSchema<Name extends SectionName>(name: Name): z.ZodType<Row<Name>, Row<Name>> {
+  const schema = z.object({
     rowId: id(sections[name].id),
     parentId: z.string().nullable(),
     position: z.number().int(),
     version,
-    ...(sections[name].fields as Fields<Name>),
+    ...sections[name].fields,
   });
+  // The compiler does not follow a mapped type through a spread; `Row` is defined from the same fields.
+  return schema as unknown as z.ZodType<Row<Name>, Row<Name>>;
+}
+
+/** Some of a row's fields, as a person sends them. */
+export function valuesSchema<Name extends SectionName>(
+  name: Name,
+): z.ZodType<Partial<RowValues<Name>>, Partial<RowValues<Name>>> {
+  // As above; what comes in is what goes out, since trimming keeps the type.
+  return z.object(sections[name].fields).partial() as unknown as z.ZodType<
+    Partial<RowValues<Name>>,
+    Partial<RowValues<Name>>
+  >;
 }
 
 const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
@@ -284,7 +298,6 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
   const base = `/api/schools/{schoolId}/cycles/{cycleId}/${section.path}` as const;
   const cycle = z.object({ schoolId: id('school'), cycleId: id('cycle') });
   const row = cycle.extend({ rowId: id(section.id) });
-  const fields = sections[name].fields as Fields<Name>;
   const response = rowSchema(name);
   const seen = z.object({ version: z.coerce.number().int().positive() });
   return {
@@ -298,10 +311,10 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         parentId: z.string().nullable().default(null),
         /** Put it before this row; at the end when null. */
         beforeRowId: z.string().nullable().default(null),
-        values: z.object(fields).partial(),
+        values: valuesSchema(name),
       }),
       response,
-      errors: allErrors,
+      errors: [...allErrors, 'council.alreadySigned'],
     }),
     change: endpoint({
       path: `PATCH ${base}/{rowId}`,
@@ -309,9 +322,9 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       access,
       params: row,
       query: z.object({}),
-      body: z.object({ version, values: z.object(fields).partial() }),
+      body: z.object({ version, values: valuesSchema(name) }),
       response,
-      errors: [...allErrors, 'object.changed'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
     }),
     remove: endpoint({
       path: `DELETE ${base}/{rowId}`,
@@ -321,7 +334,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: seen,
       body: undefined,
       response: done,
-      errors: [...allErrors, 'object.changed'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
     }),
     restore: endpoint({
       path: `POST ${base}/{rowId}/restore`,
@@ -331,7 +344,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({}),
       response,
-      errors: allErrors,
+      errors: [...allErrors, 'council.alreadySigned'],
     }),
     move: endpoint({
       path: `POST ${base}/{rowId}/move`,
@@ -341,7 +354,9 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({ version, beforeRowId: z.string().nullable(), parentId: z.string().nullable().optional() }),
       response,
-      errors: [...allErrors, 'object.changed'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
     }),
   };
 }
+
+export type SectionEndpoints<Name extends SectionName> = ReturnType<typeof sectionEndpoints<Name>>;

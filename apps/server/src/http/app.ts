@@ -2,8 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context as AppContext } from '../context.ts';
 import { Refusal } from '../platform/kit/refusal.ts';
+import { councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
+import { plansRoutes } from '../rooms/plans/index.ts';
+import { sectionsRoutes } from '../rooms/sections/index.ts';
 import { problemResponse } from './problem-response.ts';
 import { routeBuilder } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,6 +37,9 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   const route = routeBuilder({ app, ...context });
   frameworksRoutes(route, context);
   cyclesRoutes(route, context);
+  plansRoutes(route, context);
+  councilRoutes(route, context);
+  sectionsRoutes(route, context);
 }
 
 // Files come as raw bytes and are counted while they stream; everything else is JSON of a modest size.

@@ -77,7 +77,7 @@ function chooseEncoding(accepted: string, type: string): 'br' | 'gzip' | null {
 
 function packed(file: WebFile, encoding: 'br' | 'gzip'): Promise<Buffer> {
   const known = file.packed.get(encoding);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made =
     encoding === 'br'
       ? promisify(brotliCompress)(file.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })

@@ -180,18 +180,18 @@ export async function seedSeat(
   if (seat === 'groupLeader') {
     const groupId = makeId('grp');
     await server.sql(
-      "insert into working_group (school_id, group_id, cycle_id, kind, number, standards) values ($1, $2, $3, 'working', 1, $4)",
+      "insert into working_group (school_id, group_id, cycle_id, position, kind, number, standards) values ($1, $2, $3, 1, 'working', 1, $4)",
       [schoolId, groupId, cycleId, standards],
     );
     await server.sql(
-      "insert into group_member (school_id, group_member_id, group_id, position, person_id, printed_name, role) values ($1, $2, $3, 1, $4, 'x', 'leader')",
-      [schoolId, makeId('gmb'), groupId, personId],
+      "insert into group_member (school_id, group_member_id, cycle_id, group_id, position, person_id, printed_name, role) values ($1, $2, $5, $3, 1, $4, 'x', 'leader')",
+      [schoolId, makeId('gmb'), groupId, personId, cycleId],
     );
     return;
   }
   await server.sql(
-    "insert into council_member (school_id, member_id, council_id, position, person_id, printed_name, role) values ($1, $2, $3, 1, $4, 'x', $5)",
-    [schoolId, makeId('cmb'), councilId, personId, seat],
+    "insert into council_member (school_id, council_member_id, council_id, position, person_id, printed_name, role, cycle_id) values ($1, $2, $3, 1, $4, 'x', $5, $6)",
+    [schoolId, makeId('cmb'), councilId, personId, seat, cycleId],
   );
 }
 

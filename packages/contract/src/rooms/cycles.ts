@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { cycleParams, date, educationalLevel, id, none, schoolParams, schoolYear, text, version } from '../common.ts';
+import {
+  cycleParams,
+  date,
+  educationalLevel,
+  id,
+  monthOrDate,
+  none,
+  schoolParams,
+  schoolYear,
+  text,
+  version,
+} from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { rowSchema, sectionEndpoints } from '../sections.ts';
+import { rowSchema, type SectionEndpoints, type SectionName, sectionEndpoints } from '../sections.ts';
 
 /** Stretch of days without school weeks, such as Tết. */
 const schoolBreak = z.object({ name: text(100), from: date, to: date });
@@ -52,6 +63,10 @@ const planFields = {
   signerPost: text(200),
   signerName: text(120),
 };
+
+/** Head and prose of the plan, in the order of the paper. */
+export const planFieldNames = Object.keys(planFields) as readonly PlanField[];
+export const cycleFieldNames = Object.keys(cycleFields);
 
 export const plan = z.object({
   planId: id('plan'),
@@ -159,7 +174,8 @@ export const overview = z.object({
       level: z.number(),
       /** Month or day, as the paper gives it. */
       decidedOn: z.string(),
-      validUntil: date,
+      /** A month when the paper gave only a month. */
+      validUntil: monthOrDate,
       state: z.enum(['valid', 'expiring', 'expired']),
       /** Months between the end of validity and the next target of this kind, when the target comes later. */
       gapMonths: z.number().nullable(),
@@ -270,7 +286,7 @@ export const cyclesEndpoints = {
   }),
 };
 
-export const rowEndpoints = {
+export const rowEndpoints: { readonly [Name in SectionName]: SectionEndpoints<Name> } = {
   targets: sectionEndpoints('targets'),
   legalBases: sectionEndpoints('legalBases'),
   resources: sectionEndpoints('resources'),

@@ -1,0 +1,51 @@
+import type { Council, CouncilView } from '@minhchung/contract';
+import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import { changedFields } from '../sections/index.ts';
+import type { CouncilContent, CouncilWriter } from './council.repository.ts';
+
+interface Dependencies {
+  readonly councils: CouncilWriter;
+  readonly events: EventRecorder;
+  /** What the framework says of the list as it stands. */
+  readonly findings: () => Promise<CouncilView['findings']>;
+}
+
+/** Number, date and state of the decision. Signed only with both, and with a council that keeps the rules (N101–N105). */
+export async function changeCouncil(
+  { councils, events, findings }: Dependencies,
+  input: {
+    readonly cycleId: string;
+    readonly version: number;
+    readonly content: Partial<CouncilContent>;
+  },
+): Promise<Council> {
+  const before = await councils.find(input.cycleId);
+  if (!before) throw new Refusal('object.notFound');
+  const { content } = input;
+  const wanted = { ...before, ...content };
+  if (before.status === 'signed' && !before.isFromOutside) throw new Refusal('council.alreadySigned');
+  if (before.status === 'signed' && wanted.status !== 'signed') throw new Refusal('council.wrongTransition');
+  if (wanted.status === 'signed' && !before.isFromOutside) {
+    if (!wanted.decisionNumber || !wanted.decisionDate) throw new Refusal('council.numberMissing');
+    const broken = (await findings()).filter((finding) => finding.severity === 'error');
+    if (broken.length > 0) {
+      throw new Refusal('council.rulesBroken', {
+        problems: broken.map(({ code, params }) => ({ place: '/councilMembers', code, params })),
+      });
+    }
+  }
+
+  const isChanged = await councils.change(before.councilId, input.version, content);
+  const after = await councils.find(input.cycleId);
+  if (!isChanged || !after) throw new Refusal('object.changed', { current: before });
+
+  await events.record({
+    kind: after.status === 'signed' && before.status !== 'signed' ? 'council.signed' : 'council.changed',
+    subjectType: 'council',
+    subjectId: before.councilId,
+    cycleId: input.cycleId,
+    detail: changedFields(before, after),
+  });
+  return after;
+}

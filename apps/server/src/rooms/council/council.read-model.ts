@@ -1,0 +1,54 @@
+import type { CouncilView } from '@minhchung/contract';
+import { checkCouncil, type Framework } from '@minhchung/domain';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+import { sectionReader } from '../sections/index.ts';
+import { councilReader } from './council.repository.ts';
+
+type Finding = CouncilView['findings'][number];
+
+/** Council, groups and assignments of a cycle with what the pinned framework says of them. */
+export async function readCouncil(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  cycleId: string,
+  framework: Framework,
+): Promise<CouncilView | undefined> {
+  const council = await councilReader(tx, scope).find(cycleId);
+  if (!council) return undefined;
+  const everyone = await sectionReader(tx, scope, 'councilMembers').list(cycleId);
+  const councilMembers = everyone.filter((member) => member.parentId === council.councilId);
+  return {
+    council,
+    councilMembers,
+    groups: await sectionReader(tx, scope, 'groups').list(cycleId),
+    groupMembers: await sectionReader(tx, scope, 'groupMembers').list(cycleId),
+    assignments: await sectionReader(tx, scope, 'assignments').list(cycleId),
+    findings: await councilFindings(tx, scope, framework, councilMembers),
+  };
+}
+
+async function councilFindings(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  framework: Framework,
+  members: CouncilView['councilMembers'],
+): Promise<Finding[]> {
+  const posts = await tx
+    .selectFrom('post')
+    .select(['post.person_id', 'post.kind'])
+    .where('post.school_id', '=', scope.schoolId)
+    .where('post.person_id', 'in', ['', ...members.map((member) => member.personId)])
+    .execute();
+  const held = members.map((member) => ({
+    id: member.rowId,
+    role: member.role,
+    posts: posts.filter((post) => post.person_id === member.personId && post.kind !== 'other').map((post) => post.kind),
+  }));
+  return checkCouncil(framework.council, held).map(({ code, ...params }) => ({
+    code,
+    // A post that does not fit may be an old paper's wording; numbers and seats are what the article fixes.
+    severity: code === 'postDoesNotFit' ? ('warning' as const) : ('error' as const),
+    params,
+  }));
+}

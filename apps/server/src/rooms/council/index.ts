@@ -1,0 +1,3 @@
+export { readCouncil } from './council.read-model.ts';
+export { councilReader, councilWriter } from './council.repository.ts';
+export { councilRoutes } from './council.routes.ts';

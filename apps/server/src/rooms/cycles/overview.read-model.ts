@@ -1,0 +1,82 @@
+import type { Overview } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
+import type { FrameworkShelf } from '../frameworks/index.ts';
+import { sectionReader } from '../sections/index.ts';
+import { cycleReader } from './cycle.repository.ts';
+import { successorOf } from './cycle.rules.ts';
+import { coveredStandards, dueItems, nextDates, recognitions, weekStrip } from './overview.rules.ts';
+
+const THIS_WEEK_ROWS = 30;
+
+/** What the first screen answers: what to do this week, who owes what, how long is left. */
+export async function readOverview(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  cycleId: string,
+  { clock, frameworks }: { clock: Clock; frameworks: FrameworkShelf },
+): Promise<Overview | undefined> {
+  const cycle = await cycleReader(tx, scope).find(cycleId);
+  if (!cycle) return undefined;
+  const today = schoolDate(clock.now());
+  const framework = await frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion);
+  const parts = {
+    cycle,
+    today,
+    timetable: await sectionReader(tx, scope, 'timetable').list(cycleId),
+    tasks: await sectionReader(tx, scope, 'tasks').list(cycleId),
+    evidenceNeeds: await sectionReader(tx, scope, 'evidenceNeeds').list(cycleId),
+    targets: await sectionReader(tx, scope, 'targets').list(cycleId),
+    milestones: await sectionReader(tx, scope, 'milestones').list(cycleId),
+    assignments: await sectionReader(tx, scope, 'assignments').list(cycleId),
+    groups: await sectionReader(tx, scope, 'groups').list(cycleId),
+    people: await namesOf(tx, scope),
+    validYears: framework?.recognition.validYears ?? 5,
+  };
+  const strip = weekStrip(parts);
+  const due = dueItems(parts, strip.currentWeek);
+  const covered = coveredStandards(parts);
+  return {
+    cycle,
+    today,
+    currentWeek: strip.currentWeek,
+    weeks: strip.weeks,
+    targets: parts.targets,
+    thisWeek: due.thisWeek.slice(0, THIS_WEEK_ROWS),
+    late: due.late.slice(0, THIS_WEEK_ROWS),
+    nextDates: nextDates(parts),
+    counts: {
+      people: await count(tx, scope, 'person'),
+      councilMembers: (await sectionReader(tx, scope, 'councilMembers').list(cycleId)).length,
+      groups: parts.groups.filter((group) => group.kind === 'working').length,
+      tasks: parts.tasks.filter((task) => task.status !== 'cancelled').length,
+      tasksDone: parts.tasks.filter((task) => task.status === 'done').length,
+      evidenceNeeds: parts.evidenceNeeds.filter((need) => need.status !== 'notApplicable').length,
+      evidenceNeedsCollected: parts.evidenceNeeds.filter((need) => ['collected', 'checked'].includes(need.status))
+        .length,
+      unassignedStandards: (framework?.standards ?? []).filter((standard) => !covered.has(standard.code)).length,
+    },
+    recognition: recognitions(parts),
+    successorFrameworkId: successorOf(cycle, await frameworks.list(tx), today)?.id ?? null,
+  };
+}
+
+async function namesOf(tx: ReadTransaction, scope: SchoolScope): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['person.person_id', 'person.full_name'])
+    .where('person.school_id', '=', scope.schoolId)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.full_name]));
+}
+
+async function count(tx: ReadTransaction, scope: SchoolScope, table: 'person'): Promise<number> {
+  const row = await tx
+    .selectFrom(table)
+    .select((query) => query.fn.countAll<number>().as('rows'))
+    .where('person.school_id', '=', scope.schoolId)
+    .where('person.left_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}

@@ -1,0 +1,224 @@
+import type { Cycle, Overview, Row } from '@minhchung/contract';
+import {
+  compareDates,
+  datesOfWeek,
+  datesOfWeeks,
+  gapInMonths,
+  lastDayForReport,
+  recognitionValidUntil,
+  renewalAlerts,
+  type SchoolWeeks,
+  weekOf,
+} from '@minhchung/domain';
+
+export interface OverviewParts {
+  readonly cycle: Cycle;
+  readonly today: string;
+  readonly timetable: readonly Row<'timetable'>[];
+  readonly tasks: readonly Row<'tasks'>[];
+  readonly evidenceNeeds: readonly Row<'evidenceNeeds'>[];
+  readonly targets: readonly Row<'targets'>[];
+  readonly milestones: readonly Row<'milestones'>[];
+  readonly assignments: readonly Row<'assignments'>[];
+  readonly groups: readonly Row<'groups'>[];
+  readonly people: ReadonlyMap<string, string>;
+  readonly validYears: number;
+}
+
+type DueItem = Overview['thisWeek'][number];
+
+const OPEN_TASK = new Set(['todo', 'doing', 'blocked']);
+const OPEN_NEED = new Set(['planned', 'collecting', 'missing']);
+
+function calendarOf({ cycle }: OverviewParts): SchoolWeeks | null {
+  return cycle.weekOne ? { weekOneOn: cycle.weekOne, mode: cycle.weekMode, breaks: cycle.breaks } : null;
+}
+
+/** Weeks 1…n of the timetable with their dates and how far the tasks of each are; breaks stand between them. */
+export function weekStrip(parts: OverviewParts): Pick<Overview, 'currentWeek' | 'weeks'> {
+  const calendar = calendarOf(parts);
+  const last = Math.max(0, ...parts.timetable.map((row) => row.weekTo ?? 0));
+  if (!calendar || last === 0) return { currentWeek: null, weeks: [] };
+  const weeks = Array.from({ length: last }, (_, index) => {
+    const number = index + 1;
+    const { from, to } = datesOfWeek(calendar, number);
+    const ofWeek = tasksOfWeek(parts, number);
+    const done = ofWeek.filter((task) => task.status === 'done').length;
+    return {
+      number,
+      from,
+      to,
+      isBreak: parts.cycle.breaks.some((pause) => pause.from <= from && pause.to >= from),
+      tasks: ofWeek.length,
+      done,
+      late: to < parts.today ? ofWeek.filter((task) => OPEN_TASK.has(task.status)).length : 0,
+    };
+  });
+  const current = weekOf(calendar, parts.today);
+  return { currentWeek: current !== null && current <= last ? current : null, weeks };
+}
+
+// A task of weeks 3–8 is counted where it is due: in its last week.
+function tasksOfWeek(parts: OverviewParts, week: number): readonly Row<'tasks'>[] {
+  const rows = new Set(parts.timetable.filter((row) => row.weekTo === week).map((row) => row.rowId));
+  return parts.tasks.filter((task) => task.parentId !== null && rows.has(task.parentId) && task.status !== 'cancelled');
+}
+
+/** What is open in the current week, and what should have been done before it. */
+export function dueItems(parts: OverviewParts, currentWeek: number | null): { thisWeek: DueItem[]; late: DueItem[] } {
+  const items = [...taskItems(parts), ...needItems(parts)].sort((left, right) => compareDue(left.due, right.due));
+  return {
+    late: items.filter((item) => item.isLate),
+    thisWeek: items.filter((item) => !item.isLate && isNow(parts, item, currentWeek)),
+  };
+}
+
+function taskItems(parts: OverviewParts): (DueItem & { weekFrom: number | null })[] {
+  const calendar = calendarOf(parts);
+  const rows = new Map(parts.timetable.map((row) => [row.rowId, row]));
+  return parts.tasks.flatMap((task) => {
+    const row = task.parentId === null ? undefined : rows.get(task.parentId);
+    if (!row || !OPEN_TASK.has(task.status)) return [];
+    const byWeek = calendar && row.weekFrom && row.weekTo ? datesOfWeeks(calendar, row.weekFrom, row.weekTo).to : null;
+    const due = row.dateTo ?? byWeek;
+    const who = (task.personId && parts.people.get(task.personId)) || row.ownerText;
+    return [
+      {
+        kind: 'task' as const,
+        rowId: task.rowId,
+        label: task.label,
+        who,
+        due,
+        weekFrom: row.weekFrom,
+        weekTo: row.weekTo,
+        isLate: due !== null && due < parts.today,
+        status: task.status,
+      },
+    ];
+  });
+}
+
+function needItems(parts: OverviewParts): (DueItem & { weekFrom: number | null })[] {
+  return parts.evidenceNeeds
+    .filter((need) => OPEN_NEED.has(need.status))
+    .map((need) => {
+      const due = endOfPeriod(need.periodTo);
+      return {
+        kind: 'evidenceNeed' as const,
+        rowId: need.rowId,
+        label: need.description,
+        who: (need.personId && parts.people.get(need.personId)) || need.collectorText,
+        due,
+        weekFrom: null,
+        weekTo: null,
+        isLate: due !== null && due < parts.today,
+        status: need.status,
+      };
+    });
+}
+
+function isNow(
+  parts: OverviewParts,
+  item: DueItem & { weekFrom?: number | null },
+  currentWeek: number | null,
+): boolean {
+  if (item.kind === 'evidenceNeed') return item.due !== null && item.due.slice(0, 7) === parts.today.slice(0, 7);
+  if (currentWeek === null || !item.weekTo) return false;
+  return (item.weekFrom ?? item.weekTo) <= currentWeek && currentWeek <= item.weekTo;
+}
+
+function endOfPeriod(period: string | null): string | null {
+  if (period === null || period.length === 10) return period;
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return `${period}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+function compareDue(left: string | null, right: string | null): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return compareDates(left, right);
+}
+
+/** Standards that some group or some row of the assignment table answers for. */
+export function coveredStandards(parts: Pick<OverviewParts, 'assignments' | 'groups'>): ReadonlySet<string> {
+  return new Set([
+    ...parts.groups.filter((group) => group.kind === 'working').flatMap((group) => group.standards),
+    ...parts.assignments.flatMap((row) => row.standardCode ?? row.criterionCode?.split('.')[0] ?? []),
+  ]);
+}
+
+/** Recognitions that the milestones tell of, each with its last day and the gap to the next target of its kind. */
+export function recognitions(parts: OverviewParts): Overview['recognition'] {
+  return parts.milestones.flatMap((milestone) => {
+    const decidedOn = milestone.date ?? milestone.month;
+    if (!decidedOn) return [];
+    const kinds = [
+      { kind: 'nationalStandard' as const, level: milestone.nationalStandardDegree },
+      { kind: 'accreditation' as const, level: milestone.accreditationLevel },
+    ];
+    return kinds.flatMap(({ kind, level }) => {
+      if (level === null) return [];
+      const validUntil = recognitionValidUntil({ signedOn: decidedOn, validYears: parts.validYears });
+      return [
+        {
+          kind,
+          level,
+          decidedOn,
+          validUntil,
+          state: stateOf(validUntil, parts.today),
+          gapMonths: gap(parts, kind, validUntil),
+        },
+      ];
+    });
+  });
+}
+
+function stateOf(validUntil: string, today: string): 'valid' | 'expiring' | 'expired' {
+  const until = endOfPeriod(validUntil) ?? validUntil;
+  if (until < today) return 'expired';
+  const firstAlert = renewalAlerts(validUntil)[0] ?? validUntil;
+  return firstAlert <= today ? 'expiring' : 'valid';
+}
+
+// Of the targets of this kind that fall after the end, the first decides how long the school stands without.
+function gap(parts: OverviewParts, kind: string, validUntil: string): number | null {
+  const later = parts.targets
+    .filter((target) => target.kind === kind && target.dueMonth !== null)
+    .map((target) => target.dueMonth ?? '')
+    .filter((due) => due.slice(0, 7) > validUntil.slice(0, 7))
+    .sort();
+  const last = later.at(-1);
+  return last === undefined ? null : gapInMonths(validUntil.slice(0, 7), last.slice(0, 7));
+}
+
+/** The dates ahead that matter, soonest first, at most eight. */
+export function nextDates(parts: OverviewParts): Overview['nextDates'] {
+  const dates: Overview['nextDates'] = [];
+  const add = (date: string, code: string, label = '', params: Record<string, unknown> = {}) => {
+    if ((endOfPeriod(date) ?? date) >= parts.today) dates.push({ date, code, label, params });
+  };
+  for (const target of parts.targets) {
+    if (target.dueMonth) add(target.dueMonth, 'target', target.dueText, { kind: target.kind, level: target.level });
+  }
+  for (const recognition of recognitions(parts)) {
+    add(recognition.validUntil, 'recognitionEnds', '', { kind: recognition.kind, level: recognition.level });
+    for (const alert of renewalAlerts(recognition.validUntil)) {
+      add(alert, 'renewalAlert', '', {
+        kind: recognition.kind,
+        level: recognition.level,
+        until: recognition.validUntil,
+      });
+    }
+  }
+  const lastYear = parts.cycle.schoolYears.at(-1);
+  // The yearly plan of TT 57/2026 ends with a report that is approved before 15 June (Điều 9).
+  if (parts.cycle.planForm === 'F05B' && lastYear)
+    add(lastDayForReport(lastYear), 'reportDeadline', '', { schoolYear: lastYear });
+  const calendar = calendarOf(parts);
+  for (const row of parts.timetable) {
+    const byWeek = calendar && row.weekFrom && row.weekTo ? datesOfWeeks(calendar, row.weekFrom, row.weekTo).to : null;
+    const end = row.dateTo ?? byWeek;
+    const first = parts.tasks.find((task) => task.parentId === row.rowId && OPEN_TASK.has(task.status));
+    if (end && first) add(end, 'weekEnds', first.label, { weekFrom: row.weekFrom, weekTo: row.weekTo });
+  }
+  return dates.sort((left, right) => compareDue(left.date, right.date)).slice(0, 8);
+}

@@ -1,0 +1,9 @@
+export { changedFields } from './changed-fields.ts';
+export {
+  type NewRow,
+  type SectionReader,
+  type SectionWriter,
+  sectionReader,
+  sectionWriter,
+} from './section.repository.ts';
+export { sectionsRoutes } from './sections.routes.ts';

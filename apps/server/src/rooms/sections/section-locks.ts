@@ -1,0 +1,37 @@
+import type { SectionName } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { WriteTransaction } from '../../platform/db/database.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+
+/** A cycle of another school, or none at all, reads as not found; a closed or cancelled one is only read. */
+export async function refuseClosedCycle(tx: WriteTransaction, scope: SchoolScope, cycleId: string): Promise<void> {
+  const cycle = await tx
+    .selectFrom('cycle')
+    .select('cycle.status')
+    .where('cycle.school_id', '=', scope.schoolId)
+    .where('cycle.cycle_id', '=', cycleId)
+    .executeTakeFirst();
+  if (!cycle) throw new Refusal('object.notFound');
+  if (cycle.status === 'cancelled') throw new Refusal('cycle.wrongTransition', { params: { reason: 'cancelled' } });
+}
+
+const COUNCIL_SECTIONS: readonly SectionName[] = ['councilMembers', 'groups', 'groupMembers'];
+
+/** Lists that a signed decision of our own carries change by a new decision only; papers from outside may be corrected. */
+export async function refuseSignedCouncil(
+  tx: WriteTransaction,
+  scope: SchoolScope,
+  cycleId: string,
+  section: SectionName,
+) {
+  if (!COUNCIL_SECTIONS.includes(section)) return;
+  const signed = await tx
+    .selectFrom('council')
+    .select('council.council_id')
+    .where('council.school_id', '=', scope.schoolId)
+    .where('council.cycle_id', '=', cycleId)
+    .where('council.status', '=', 'signed')
+    .where('council.is_from_outside', '=', false)
+    .executeTakeFirst();
+  if (signed) throw new Refusal('council.alreadySigned');
+}
