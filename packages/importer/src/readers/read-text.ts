@@ -1,7 +1,7 @@
 import { type Block, type Cell, cell, type Line, para, type ReadSource } from '../model/blocks.ts';
-import { cleanLine, fold, squeeze } from '../text/fold.ts';
+import { cleanLine, squeeze } from '../text/fold.ts';
+import { splitSideBySide } from './side-by-side.ts';
 
-const LAYOUT = /cong hoa xa hoi|doc lap ?[-–] ?tu do|ngay\s.{1,12}thang\s.{1,6}nam|^\s*noi nhan|tm\. |hieu truong|chu tich/;
 const RULE = /^[|\s:+-]*-[|\s:+-]*$/;
 
 /** Text (any newline style) to lines and blocks; lines with tabs or " | " become table rows. */
@@ -45,13 +45,7 @@ function splitRows(rows: string[], first: number, mark: '\t' | '|'): Cell[][] {
   });
 }
 
-/** A line of words; the two halves of a letterhead or signature written side by side are cut apart. */
 function plainLine(line: string, raw: string, id: number): Block[] {
-  const text = squeeze(line);
-  const isHollow = text === '' && /[\u00a0\u2007]/.test(raw);
-  if (/\S {3,}\S/.test(line) && !/^\s*số\s*:/iu.test(line)) {
-    const parts = line.split(/ {3,}/).map(squeeze).filter(Boolean);
-    if (parts.length > 1 && parts.some((part) => LAYOUT.test(fold(part)))) return parts.map((part) => para(part, [id]));
-  }
-  return [para(text, [id], { isHollow })];
+  const isHollow = squeeze(line) === '' && /[\u00a0\u2007]/.test(raw);
+  return splitSideBySide(line).map((part) => para(part, [id], { isHollow }));
 }
