@@ -12,6 +12,8 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(program, programArguments, {
       ...spawnOptions(binaries, user),
+      // A session of its own: Ctrl-C in the terminal must not break an initialisation in the middle.
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
