@@ -1,5 +1,12 @@
 import type { ConclusionRule, Criterion, CriterionLevel, Framework, Requirement } from '../framework/framework.ts';
-import { type CriterionReason, criterionReason, type MissingPart, type RuleDemand } from './reasons.ts';
+import {
+  type CriterionReason,
+  criterionReason,
+  type MissingPart,
+  type Reason,
+  type RuleDemand,
+  type Stops,
+} from './reasons.ts';
 import { expandTraits } from './school-traits.ts';
 import { extraConditionAddress, levelAddress, requirementAddress } from './verdicts.ts';
 
@@ -9,6 +16,8 @@ export type CompiledFramework = {
   criteria: readonly CompiledCriterion[];
   /** In the order of school levels, lowest first. */
   rules: readonly CompiledRule[];
+  /** Levels per criterion, also those that no criterion carries. */
+  levelCount: number;
 };
 
 export type CompiledCriterion = {
@@ -26,6 +35,9 @@ export type CompiledLevel = {
   kind: 'text' | 'neutral' | 'unverified';
   groups: readonly CompiledGroup[];
   missing: MissingPart;
+  /** What stops the level while nothing in it has a verdict. */
+  allOpen: Stops;
+  withoutText: Reason;
   /** The reason "reaches this level", one per kind of demand at this very level, made once. */
   holds: Readonly<Record<Exclude<RuleDemand, 'floor'>, CriterionReason>>;
 };
@@ -73,7 +85,7 @@ function compile(framework: Framework, traits: ReadonlySet<string> | undefined):
         levels: Array.from({ length: top }, (_, at) => compileLevel(criterion, at + 1, isUnverified, traits)),
       };
     });
-  return { framework, criteria, rules: compileRules(framework) };
+  return { framework, criteria, rules: compileRules(framework), levelCount: top };
 }
 
 function compileLevel(
@@ -87,18 +99,24 @@ function compileLevel(
   const kind = levelKind(source, groups, isUnverified);
   const address = levelAddress(criterion.code, level);
   const reason = (demand: RuleDemand) => criterionReason('criterionHolds', criterion.code, level, demand);
+  const code = kind === 'unverified' ? 'unverified' : 'notAssessed';
+  const missing: MissingPart = { code, address, criterion: criterion.code, level };
+  const parts = kind === 'unverified' ? [missing] : groups.flatMap(({ items }) => items);
+  const addresses = parts.map((part) => part.address);
   return {
     criterion: criterion.code,
     level,
     address,
     kind,
     groups: kind === 'text' ? groups : [],
-    missing: {
-      code: kind === 'unverified' ? 'unverified' : 'notAssessed',
-      address,
-      criterion: criterion.code,
-      level,
+    missing,
+    allOpen: {
+      parts,
+      notMet: [],
+      notAssessed: kind === 'unverified' ? [] : addresses,
+      unverified: kind === 'unverified' ? addresses : [],
     },
+    withoutText: { code: 'levelWithoutText', level, criterion: criterion.code, address },
     holds: { all: reason('all'), mandatory: reason('mandatory'), other: reason('other') },
   };
 }

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/framework.ts';
-import { type CompiledFramework, compileFramework } from './compile-framework.ts';
-import { type Judgement, judgeCriteria, levelBounds, stoppingParts } from './judge-criteria.ts';
-import { type JudgedRule, judgeRule } from './judge-rule.ts';
+import { type CompiledRule, compileFramework } from './compile-framework.ts';
+import { type Judgement, judgeCriteria, levelBounds, partsAt, reachOf } from './judge-criteria.ts';
+import { judgeRule, type Reasons } from './judge-rule.ts';
 import { leftOut, met, open, type PartState, stateOfVerdict } from './part-state.ts';
 import type { MissingPart, Reason } from './reasons.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -60,38 +60,35 @@ export type CriterionConclusion =
 export function conclude(framework: Framework, verdicts: Verdicts, options: ConcludeOptions = {}): Conclusion {
   const compiled = compileFramework(framework, options.traits);
   const judgement = judgeCriteria(compiled, verdicts);
-  const rules = judgeRules(judgement);
-  const because: Reason[] = [];
-  const blockedBy: Reason[] = [];
-  let lower = 0;
-  let upper = 0;
-  for (const rule of rules) {
-    if (rule.state <= met) lower = rule.level;
-    if (rule.state <= open) upper = rule.level;
-    because.push(...rule.because);
-    blockedBy.push(...rule.blockedBy);
-  }
-  const reasons = { frameworkId: framework.id, criteria: criterionConclusions(judgement), because, blockedBy };
+  const reasons: Reasons = { because: [], blockedBy: [] };
+  const { lower, upper, top } = judgeRules(judgement, reasons);
+  const shared = { frameworkId: framework.id, criteria: criterionConclusions(judgement), ...reasons };
   const amendment = amendmentNotHeld(framework, options.evaluatedOn);
   if (amendment !== undefined) {
-    const top = rules.at(-1)?.level ?? 0;
     const missing = missingParts(judgement, 0, top);
-    return { ...reasons, status: 'undetermined', lower: 0, upper: top, missing, amendmentNotHeld: amendment };
+    return { ...shared, status: 'undetermined', lower: 0, upper: top, missing, amendmentNotHeld: amendment };
   }
   if (lower !== upper) {
-    return { ...reasons, status: 'undetermined', lower, upper, missing: missingParts(judgement, lower, upper) };
+    return { ...shared, status: 'undetermined', lower, upper, missing: missingParts(judgement, lower, upper) };
   }
-  return { ...reasons, ...outcomeOf(framework, lower), lower, upper, status: 'determined', level: lower, missing: [] };
+  return { ...shared, ...outcomeOf(framework, lower), lower, upper, status: 'determined', level: lower, missing: [] };
 }
 
-/** State of every school-level rule, lowest level first. */
-export function judgeRules(judgement: Judgement): JudgedRule[] {
-  const judged: JudgedRule[] = [];
+/** Highest school level that holds, highest that could hold, and the highest there is. */
+function judgeRules(judgement: Judgement, reasons: Reasons): { lower: number; upper: number; top: number } {
+  const states = new Map<CompiledRule, PartState>();
+  let lower = 0;
+  let upper = 0;
+  let top = 0;
   for (const rule of judgement.compiled.rules) {
-    const below = judged.find(({ level }) => level === rule.required?.rule.level);
-    judged.push(judgeRule(rule, judgement, below?.state ?? leftOut));
+    const required = (rule.required && states.get(rule.required)) ?? leftOut;
+    const state = judgeRule(rule, judgement, required, reasons);
+    states.set(rule, state);
+    top = rule.rule.level;
+    if (state <= met) lower = top;
+    if (state <= open) upper = top;
   }
-  return judged;
+  return { lower, upper, top };
 }
 
 /** What a school level gives: accreditation level and degree of the national standard; level 0 gives nothing. */
@@ -106,24 +103,22 @@ export function outcomeOf(
   };
 }
 
-function criterionConclusions({ criteria }: Judgement): CriterionConclusion[] {
-  return criteria.map((judged) => {
-    const { lower, upper } = levelBounds(judged);
-    const { code } = judged.criterion;
+function criterionConclusions(judgement: Judgement): CriterionConclusion[] {
+  return judgement.compiled.criteria.map((criterion) => {
+    const { lower, upper } = levelBounds(judgement, criterion);
     return lower === upper
-      ? { code, status: 'determined', level: lower, lower, upper }
-      : { code, status: 'undetermined', lower, upper };
+      ? { code: criterion.code, status: 'determined', level: lower, lower, upper }
+      : { code: criterion.code, status: 'undetermined', lower, upper };
   });
 }
 
 /** Open parts of the levels that could still be reached, in the order of the framework. */
-function missingParts({ compiled, criteria, read }: Judgement, lower: number, upper: number): MissingPart[] {
+function missingParts(judgement: Judgement, lower: number, upper: number): MissingPart[] {
+  const { compiled, read } = judgement;
   const missing: MissingPart[] = [];
-  for (const { criterion, reach } of criteria) {
-    for (const level of criterion.levels) {
-      const state: PartState = reach[level.level - 1] ?? leftOut;
-      if (level.level > upper || state !== open) continue;
-      stoppingParts(level, read, (part) => missing.push(part));
+  for (const criterion of compiled.criteria) {
+    for (let level = 1; level <= upper; level += 1) {
+      if (reachOf(judgement, criterion, level) === open) missing.push(...partsAt(judgement, criterion, level));
     }
   }
   for (const { rule, extraConditions } of compiled.rules) {
@@ -140,5 +135,3 @@ export function amendmentNotHeld({ legalBasis }: Framework, evaluatedOn: string 
     ({ effectiveFrom }) => effectiveFrom > legalBasis.effectiveFrom && effectiveFrom <= evaluatedOn,
   )?.number;
 }
-
-export type { CompiledFramework };

@@ -1,108 +1,118 @@
-import type { CompiledRule } from './compile-framework.ts';
-import { type JudgedCriterion, type Judgement, reachOf, stoppingParts } from './judge-criteria.ts';
+import type { CompiledCriterion, CompiledRule } from './compile-framework.ts';
+import { addressesUpTo, type Judgement, ownState, reachOf } from './judge-criteria.ts';
 import { leftOut, met, notMet, open, type PartState, stateOfVerdict, worst } from './part-state.ts';
 import type { CriterionReason, Reason, RuleDemand } from './reasons.ts';
 
-export type JudgedRule = { level: number; state: PartState; because: readonly Reason[]; blockedBy: readonly Reason[] };
+/** Where the reasons of all rules are gathered, in the order of the levels. */
+export type Reasons = { because: Reason[]; blockedBy: Reason[] };
 
 /**
  * Judges one rule of `conclusion[]`: every demand that the data make, each with its reasons. `required` is the state of
- * the school level that must hold first.
+ * the school level that must hold first. Gives the state of the level.
  */
-export function judgeRule(compiled: CompiledRule, judgement: Judgement, required: PartState): JudgedRule {
+export function judgeRule(
+  compiled: CompiledRule,
+  judgement: Judgement,
+  required: PartState,
+  reasons: Reasons,
+): PartState {
   const { rule } = compiled;
   const { level } = rule;
-  const because: Reason[] = [];
-  const blockedBy: Reason[] = [];
   let state: PartState = leftOut;
-  const add = (part: PartState, reason: Reason) => {
-    (part <= met ? because : blockedBy).push(reason);
-    state = worst(state, part);
-  };
-
   if (rule.requiresLevel !== undefined) {
+    state = required;
     const requiredLevel = rule.requiresLevel;
-    add(required, { code: wording(required, 'requiredLevel'), level, requiredLevel });
+    add(reasons, required, { code: wording(required, 'requiredLevel'), level, requiredLevel });
   }
-  for (const judged of judgement.criteria) {
-    const own = judged.criterion.levels[level - 1];
-    if (!own || !(rule.allCriteria || (rule.requireMandatory && judged.criterion.mandatory))) continue;
-    if (rule.allCriteria && own.kind === 'neutral') {
-      because.push({ code: 'levelWithoutText', level, criterion: own.criterion, address: own.address });
-      if (!(rule.requireMandatory && judged.criterion.mandatory)) continue;
-    }
-    const demand = rule.requireMandatory && judged.criterion.mandatory ? 'mandatory' : 'all';
-    add(reachOf(judged, level), reasonFor(judged, judgement, level, level, demand));
-    if (own.kind === 'text' && judged.own[level - 1] === leftOut) {
-      because.push({ code: 'levelNotApplicable', level, criterion: own.criterion, address: own.address });
+  if (rule.allCriteria || rule.requireMandatory) {
+    for (const criterion of judgement.compiled.criteria) {
+      state = worst(state, judgeDemanded(compiled, criterion, judgement, reasons));
     }
   }
-  judgeOthers(compiled, judgement, add, (reason) => blockedBy.push(reason));
+  state = worst(state, judgeOthers(compiled, judgement, reasons));
   for (const [at, part] of compiled.extraConditions.entries()) {
     const condition = stateOfVerdict(judgement.read(part.address));
     const key = rule.extraConditions[at]?.key ?? '';
-    add(condition, { code: wording(condition, 'extraCondition'), level, key, address: part.address });
+    add(reasons, condition, { code: wording(condition, 'extraCondition'), level, key, address: part.address });
+    state = worst(state, condition);
   }
-  return { level, state, because, blockedBy };
+  return state;
 }
 
-function judgeOthers(
+/** A criterion that the rule names: as one of all, or as a mandatory one. */
+function judgeDemanded(
   { rule }: CompiledRule,
+  criterion: CompiledCriterion,
   judgement: Judgement,
-  add: (part: PartState, reason: Reason) => void,
-  explain: (reason: Reason) => void,
-): void {
+  reasons: Reasons,
+): PartState {
+  const { level } = rule;
+  const own = criterion.levels[level - 1];
+  const isMandatory = rule.requireMandatory && criterion.mandatory;
+  if (!own || !(rule.allCriteria || isMandatory)) return leftOut;
+  if (own.kind === 'neutral' && rule.allCriteria) {
+    reasons.because.push(own.withoutText);
+    if (!isMandatory) return leftOut;
+  }
+  if (own.kind === 'text' && ownState(judgement, criterion, level) === leftOut) {
+    reasons.because.push({ code: 'levelNotApplicable', level, criterion: own.criterion, address: own.address });
+  }
+  const state = reachOf(judgement, criterion, level);
+  add(reasons, state, reasonFor(criterion, judgement, level, level, isMandatory ? 'mandatory' : 'all'));
+  return state;
+}
+
+/** "At least so many of the others", and the floor under all others. */
+function judgeOthers({ rule }: CompiledRule, judgement: Judgement, reasons: Reasons): PartState {
   const { level } = rule;
   const needed = rule.minOthers ?? 0;
   const floor = rule.othersFloor ?? 0;
-  if (needed === 0 && floor === 0) return;
-  const others = judgement.criteria.filter(({ criterion }) => !criterion.mandatory);
+  if (needed === 0 && floor === 0) return leftOut;
+  const others = judgement.compiled.criteria.filter(({ mandatory }) => !mandatory);
+  let state: PartState = leftOut;
   if (needed > 0) {
-    const count = others.filter((other) => reachOf(other, level) <= met).length;
-    const possible = others.filter((other) => reachOf(other, level) <= open).length;
-    const state = count >= needed ? met : possible >= needed ? open : notMet;
-    add(state, { code: othersWording(state), level, count, possible, needed, of: others.length });
+    const count = others.filter((other) => reachOf(judgement, other, level) <= met).length;
+    const possible = others.filter((other) => reachOf(judgement, other, level) <= open).length;
+    state = count >= needed ? met : possible >= needed ? open : notMet;
+    add(reasons, state, { code: othersWording(state), level, count, possible, needed, of: others.length });
     for (const other of others) {
-      const reached = reachOf(other, level) <= met;
-      const reason = reasonFor(other, judgement, level, level, 'other');
-      if (reached) add(met, reason);
-      else if (state > met) explain(reason);
+      const reach = reachOf(judgement, other, level);
+      if (reach <= met || state > met) add(reasons, reach, reasonFor(other, judgement, level, level, 'other'));
     }
   }
+  if (floor === 0) return state;
   for (const other of others) {
-    if (floor > 0) add(reachOf(other, floor), reasonFor(other, judgement, level, floor, 'floor'));
+    const reach = reachOf(judgement, other, floor);
+    add(reasons, reach, reasonFor(other, judgement, level, floor, 'floor'));
+    state = worst(state, reach);
   }
+  return state;
+}
+
+function add({ because, blockedBy }: Reasons, state: PartState, reason: Reason): void {
+  (state <= met ? because : blockedBy).push(reason);
 }
 
 function reasonFor(
-  judged: JudgedCriterion,
+  criterion: CompiledCriterion,
   judgement: Judgement,
   level: number,
   criterionLevel: number,
   demand: RuleDemand,
 ): CriterionReason {
-  const { criterion } = judged;
-  const reach = reachOf(judged, criterionLevel);
+  const reach = reachOf(judgement, criterion, criterionLevel);
   const fixed = demand === 'floor' ? undefined : criterion.levels[criterionLevel - 1]?.holds[demand];
   if (reach <= met && fixed) return fixed;
-  const notMetParts: string[] = [];
-  const notAssessed: string[] = [];
-  const unverified: string[] = [];
-  for (const own of reach <= met ? [] : criterion.levels.slice(0, criterionLevel)) {
-    stoppingParts(own, judgement.read, (part, state) => {
-      if (state === notMet) notMetParts.push(part.address);
-      else (part.code === 'unverified' ? unverified : notAssessed).push(part.address);
-    });
-  }
+  const stopped = reach <= met ? 0 : criterionLevel;
   return {
     code: reach <= met ? 'criterionHolds' : reach === open ? 'criterionOpen' : 'criterionFails',
     level,
     criterion: criterion.code,
     criterionLevel,
     demand,
-    notMet: notMetParts,
-    notAssessed,
-    unverified,
+    notMet: addressesUpTo(judgement, criterion, stopped, 'notMet'),
+    notAssessed: addressesUpTo(judgement, criterion, stopped, 'notAssessed'),
+    unverified: addressesUpTo(judgement, criterion, stopped, 'unverified'),
   };
 }
 

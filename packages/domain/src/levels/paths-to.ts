@@ -2,7 +2,7 @@ import type { Framework } from '../framework/framework.ts';
 import { cheapestChoices, type OtherCriterion } from './cheapest-choices.ts';
 import { type CompiledCriterion, type CompiledRule, compileFramework } from './compile-framework.ts';
 import { amendmentNotHeld, type ConcludeOptions } from './conclude.ts';
-import { type Judgement, judgeCriteria, stoppingParts } from './judge-criteria.ts';
+import { type Judgement, judgeCriteria, partsAt } from './judge-criteria.ts';
 import { met, stateOfVerdict } from './part-state.ts';
 import type { MissingPart } from './reasons.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
@@ -32,8 +32,8 @@ export function pathsTo(
   const others: OtherCriterion[] = [];
   for (const criterion of compiled.criteria) {
     const demanded = demandedLevel(criterion, rules);
-    forced.push(...partsUpTo(criterion, demanded, judgement));
-    if (!criterion.mandatory) others.push({ demanded, partsAt: (at) => partsAt(criterion, at, judgement) });
+    for (let at = 1; at <= demanded; at += 1) forced.push(...partsAt(judgement, criterion, at));
+    if (!criterion.mandatory) others.push({ demanded, partsAt: (at) => partsAt(judgement, criterion, at) });
   }
   const conditions = rules.flatMap(({ extraConditions }) =>
     extraConditions.filter(({ address }) => stateOfVerdict(judgement.read(address)) > met),
@@ -62,17 +62,6 @@ function demandedLevel(criterion: CompiledCriterion, rules: readonly CompiledRul
     demanded = Math.max(demanded, isAsked ? rule.level : 0, floor);
   }
   return demanded;
-}
-
-function partsUpTo(criterion: CompiledCriterion, level: number, judgement: Judgement): MissingPart[] {
-  return Array.from({ length: level }, (_, at) => partsAt(criterion, at + 1, judgement)).flat();
-}
-
-function partsAt(criterion: CompiledCriterion, level: number, judgement: Judgement): MissingPart[] {
-  const parts: MissingPart[] = [];
-  const own = criterion.levels[level - 1];
-  if (own) stoppingParts(own, judgement.read, (part) => parts.push(part));
-  return parts;
 }
 
 function toPath(parts: readonly MissingPart[], { compiled, read }: Judgement): Path {

@@ -9,6 +9,14 @@ export type MissingPart = {
   level: number;
 };
 
+/** Parts that stop a level, each at the address where the governing verdict stands or is owed; also by kind. */
+export type Stops = {
+  parts: readonly MissingPart[];
+  notMet: readonly string[];
+  notAssessed: readonly string[];
+  unverified: readonly string[];
+};
+
 /** Reasons are codes and addresses, never text. `level` is the school level that the reason speaks of. */
 export type Reason =
   | CriterionReason
