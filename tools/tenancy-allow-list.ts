@@ -14,3 +14,11 @@ export const tablesOutsideSchools: Readonly<Record<string, string>> = {
   platform_event_head: 'end of the chain of the system',
   schema_migration: 'written by the owner role only',
 };
+
+/** SECURITY DEFINER functions, each with the reason why it may look past the policies. */
+export const functionsPastThePolicies: Readonly<Record<string, string>> = {
+  account_may_enter: 'whether an account may sign in is asked before any school is chosen; answers yes or no',
+  account_reaches_beyond: 'protects the password of a person of several schools; answers yes or no',
+  actor_of_session: 'who is calling is asked before any school is chosen; answers about one living session only',
+  school_ids: 'checks of the whole installation go from school to school; answers ids only',
+};

@@ -10,11 +10,14 @@ const NEVER: readonly { what: string; pattern: RegExp }[] = [
   { what: 'an access token', pattern: /\b(?:npm_[A-Za-z0-9]{36}|gh[pousr]_[A-Za-z0-9]{36}|AKIA[A-Z0-9]{16})\b/ },
 ];
 
+/** Homes of invented people, in tests. */
+const INVENTED = /\/home\/an\b/g;
+
 /** What only one machine or one person may know must not stand in the repository. */
 export function checkPrivateText(files: readonly SourceFile[]): CheckReport {
   const problems = files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, index) => {
-      const found = NEVER.find(({ pattern }) => pattern.test(line));
+      const found = NEVER.find(({ pattern }) => pattern.test(line.replaceAll(INVENTED, '')));
       return found ? [`${path}:${index + 1} holds ${found.what}: ${line.trim().slice(0, 120)}`] : [];
     }),
   );
