@@ -7,7 +7,7 @@ export type ColumnKind =
 
 /** Header words met in schools' tables, folded, most telling first. */
 const HEADERS: readonly [ColumnKind, RegExp][] = [
-  ['ordinal', /^(tt|stt|so tt|s tt|so thu tu|thu tu)$/],
+  ['ordinal', /^(tt|t t|s tt|stt|so tt|s tt|so thu tu|thu tu)$/],
   ['name', /^(ho,? (va )?(chu dem,? )?ten( .{0,30})?|ho va ten.*|ten thanh vien|danh sach thanh vien)$/],
   ['signature', /^(chu ky|ky ten|ky nhan|ky)$/],
   ['note', /^ghi chu( .*)?$/],
