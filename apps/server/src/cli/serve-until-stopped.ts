@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startServer } from '../main.ts';
 import { type Config, projectFolder } from '../platform/config/index.ts';
-import { acquireInstanceLock } from '../platform/instance/index.ts';
+import { acquireInstanceLock, markRunning } from '../platform/instance/index.ts';
 
 export type ServeEnd =
   | { readonly kind: 'stopped' }
@@ -28,13 +28,17 @@ export async function serveUntilStopped(
       migrations: join(root, 'db', 'migrations'),
       frameworks: join(root, 'frameworks'),
       web: join(root, 'dist', 'web'),
+      paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
+      paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
     };
     const server = await startServer(config, folders, await productVersion(root));
     await outcome.lock.announce(server.address);
+    const unmark = await markRunning(root, server.address);
     tell.started(server.address);
     await signal;
     tell.stopping();
     await server.stop();
+    await unmark();
     return { kind: 'stopped' };
   } finally {
     await outcome.lock.release();
