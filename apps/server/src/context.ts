@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Actor } from './platform/access/actor.ts';
 import { sessionGate } from './platform/access/session-gate.ts';
 import { createDatabase, type Database } from './platform/db/database.ts';
 import { createPool } from './platform/db/pool.ts';
+import { type FileStore, localFileStore } from './platform/files/index.ts';
 import { type Clock, systemClock } from './platform/kit/clock.ts';
 import { idMaker, type MakeId } from './platform/kit/ids.ts';
 import type { Logger } from './platform/kit/logger.ts';
+import { createPdfPrinter, type PdfPrinter, tinosFontPaths } from './platform/typst/index.ts';
 import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
 
 /** Every long-lived object of a server process. Rooms take from it what they name; tests build it with the same function. */
@@ -17,6 +20,8 @@ export interface Context {
   readonly makeReference: () => string;
   readonly frameworks: FrameworkShelf;
   readonly findActor: (headers: Headers) => Promise<Actor | null>;
+  readonly files: FileStore;
+  readonly pdf: PdfPrinter;
   readonly publicUrl: string | null;
   readonly webDirectory: string;
   readonly productVersion: string;
@@ -31,6 +36,8 @@ export interface ContextOptions {
   readonly publicUrl: string | null;
   readonly webDirectory: string;
   readonly dataDirectory: string;
+  /** Typst template of the papers. */
+  readonly paperTemplate: string;
   readonly productVersion: string;
   readonly limits: Context['limits'];
   readonly clock?: Clock;
@@ -44,6 +51,7 @@ export function createContext(options: ContextOptions): Context {
     onError: (error) => logger.error({ err: error }, 'idle database connection failed'),
   });
   const database = createDatabase(pool);
+  const pdf = createPdfPrinter({ templatePath: options.paperTemplate, fontPaths: tinosFontPaths() });
   return {
     database,
     clock,
@@ -52,10 +60,15 @@ export function createContext(options: ContextOptions): Context {
     makeReference: () => randomBytes(5).toString('hex'),
     frameworks: createFrameworkShelf(),
     findActor: sessionGate({ database, clock, secret: options.authSecret }),
+    files: localFileStore(join(options.dataDirectory, 'files')),
+    pdf,
     publicUrl: options.publicUrl,
     webDirectory: options.webDirectory,
     productVersion: options.productVersion,
     limits: options.limits,
-    close: () => database.close(),
+    close: async () => {
+      await pdf.close();
+      await database.close();
+    },
   };
 }

@@ -23,6 +23,8 @@ export interface ProductFolders {
   readonly migrations: string;
   readonly frameworks: string;
   readonly web: string;
+  /** Typst template of the papers. */
+  readonly paperTemplate: string;
 }
 
 /** Database, schema, law, then the door. The caller holds the instance lock of the data folder. */
@@ -46,6 +48,7 @@ export async function startServer(
       publicUrl: config.publicUrl ?? null,
       webDirectory: folders.web,
       dataDirectory: config.dataDirectory,
+      paperTemplate: folders.paperTemplate,
       productVersion,
       limits: { jsonBytes: 25_000_000, fileBytes: config.largestUploadMegabytes * 1_000_000 },
     });

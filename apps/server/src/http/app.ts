@@ -5,6 +5,7 @@ import { Refusal } from '../platform/kit/refusal.ts';
 import { councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
+import { papersRoutes } from '../rooms/papers/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
 import { problemResponse } from './problem-response.ts';
@@ -40,6 +41,7 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   plansRoutes(route, context);
   councilRoutes(route, context);
   sectionsRoutes(route, context);
+  papersRoutes(route, context);
 }
 
 // Files come as raw bytes and are counted while they stream; everything else is JSON of a modest size.

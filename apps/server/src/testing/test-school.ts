@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Duty, GrantRole, Seat } from '@minhchung/contract';
 import pg from 'pg';
 import { type Context, createContext } from '../context.ts';
@@ -51,6 +52,9 @@ export async function startTestServer(options: { now?: string } = {}): Promise<T
     publicUrl: null,
     webDirectory: join(tmpdir(), 'minhchung-no-web'),
     dataDirectory: join(tmpdir(), `minhchung-files-${randomBytes(6).toString('hex')}`),
+    paperTemplate: fileURLToPath(
+      new URL('../../../../packages/docgen/src/render/typst/administrative-paper.typ', import.meta.url),
+    ),
     productVersion: '0.0.0-test',
     limits: { jsonBytes: 25_000_000, fileBytes: 30_000_000 },
     clock,

@@ -87,6 +87,10 @@ export const importView = importSummary.extend({
 });
 export type ImportView = z.output<typeof importView>;
 
+/** The view without the reading of the source, which never changes: what an autosave answers. */
+export const importReview = importView.omit({ parsed: true });
+export type ImportReview = z.output<typeof importReview>;
+
 const importParams = schoolParams.extend({ importSessionId: id('importSession') });
 const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
 const access = { to: 'school', capability: 'import.run' } as const;
@@ -139,7 +143,7 @@ export const importsEndpoints = {
     params: importParams,
     query: none,
     body: z.object({ version, draft: z.record(z.string(), z.unknown()), choices: importChoices }),
-    response: importView,
+    response: importReview,
     errors: [...readErrors, 'object.changed', 'request.invalid', 'import.closed'],
   }),
   confirmImport: endpoint({

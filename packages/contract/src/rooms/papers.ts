@@ -50,7 +50,8 @@ export const papersEndpoints = {
     params: paperParams,
     query: none,
     body: undefined,
-    response: z.object({ html: z.string(), blanks: z.array(blank) }),
+    /** `stylesheet` is for a shadow root of its own, so that page and paper do not dress each other. */
+    response: z.object({ html: z.string(), stylesheet: z.string(), blanks: z.array(blank) }),
     errors: readErrors,
   }),
   downloadPaper: endpoint({

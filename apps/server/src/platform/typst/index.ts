@@ -1,3 +1,4 @@
+export { createPdfPrinter, type PdfPrinter } from './pdf-printer.ts';
 export { tinosFontPaths } from './tinos-fonts.ts';
 export {
   createTypstRenderer,

@@ -1,0 +1,2 @@
+export type { FileStore, StoredContent } from './file-store.ts';
+export { localFileStore } from './local-file-store.ts';
