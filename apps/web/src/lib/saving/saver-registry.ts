@@ -1,0 +1,70 @@
+import { createObjectSaver, type ObjectSaver, type SaverOptions, type SaverSurroundings } from './object-saver.ts';
+
+/** The part of a saver that does not depend on what it keeps. */
+export type AnySaver = Pick<
+  ObjectSaver<Record<string, unknown>>,
+  'key' | 'conflicts' | 'problem' | 'savedAt' | 'state' | 'choose' | 'flush' | 'hasUnsaved'
+>;
+
+export interface SaveSummary {
+  readonly state: 'clean' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict';
+  readonly savedAt: Date | null;
+  readonly conflicted: readonly AnySaver[];
+  readonly refused: readonly AnySaver[];
+}
+
+const nothing: SaveSummary = { state: 'clean', savedAt: null, conflicted: [], refused: [] };
+
+/** All objects being edited in this browser window, one saver each, and what the page says about them together. */
+export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onChange'>) {
+  // The map is keyed by what the caller names; a name stands for one kind of values only.
+  const savers = new Map<string, AnySaver & { readonly typed: unknown }>();
+  const listeners = new Set<() => void>();
+  let summary = nothing;
+
+  const onChange = () => {
+    summary = summarise([...savers.values()]);
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    saver<Values extends object>(options: SaverOptions<Values>): ObjectSaver<Values> {
+      const known = savers.get(options.key);
+      if (known) return known.typed as ObjectSaver<Values>;
+      const saver = createObjectSaver(options, { ...surroundings, onChange });
+      savers.set(options.key, { ...saver, typed: saver });
+      return saver;
+    },
+    forget(key: string): void {
+      savers.delete(key);
+      surroundings.drafts.forget(key);
+      onChange();
+    },
+    summary: () => summary,
+    flushAll: () => Promise.all([...savers.values()].map((saver) => saver.flush())),
+    hasUnsaved: () => [...savers.values()].some((saver) => saver.hasUnsaved()),
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+export type SaverRegistry = ReturnType<typeof createSaverRegistry>;
+
+function summarise(savers: readonly AnySaver[]): SaveSummary {
+  const states = savers.map((saver) => saver.state());
+  const savedAt = savers
+    .map((saver) => saver.savedAt())
+    .reduce((latest, time) => (time && (!latest || time > latest) ? time : latest), null);
+  const state = (['conflict', 'refused', 'offline'] as const).find((name) => states.includes(name));
+  const isSaving = states.includes('saving') || states.includes('waiting');
+  return {
+    state: state ?? (isSaving ? 'saving' : savedAt ? 'saved' : 'clean'),
+    savedAt,
+    conflicted: savers.filter((saver) => saver.state() === 'conflict'),
+    refused: savers.filter((saver) => saver.state() === 'refused'),
+  };
+}

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { Column } from './column.ts';
+import styles from './editable-table.module.css';
+
+interface EditorHost {
+  readonly keyInEditor: (event: KeyboardEvent, isLong: boolean) => void;
+  readonly commit: (text: string) => void;
+  readonly draft: { current: string };
+}
+
+interface CellEditorProps<Row, Values> {
+  readonly column: Column<Row, Values>;
+  readonly row: Row;
+  readonly grid: EditorHost;
+}
+
+/** The open cell. The whole text is selected, so typing replaces it and an arrow goes on from it. */
+export function CellEditor<Row, Values>({ column, row, grid }: CellEditorProps<Row, Values>) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
+  const initial = (column.source ?? column.text)(row);
+  useLayoutEffect(() => {
+    grid.draft.current = field.current?.value ?? '';
+    field.current?.focus();
+    if (field.current && 'select' in field.current) field.current.select();
+    if (field.current?.tagName === 'TEXTAREA') grow(field.current);
+  }, [grid]);
+  const common = {
+    ref: field,
+    defaultValue: initial,
+    'aria-label': column.title,
+    className: styles.editor,
+    onBlur: (event: { readonly currentTarget: { readonly value: string } }) => grid.commit(event.currentTarget.value),
+  };
+  const note = (event: { readonly currentTarget: { readonly value: string } }) => {
+    grid.draft.current = event.currentTarget.value;
+  };
+  if (column.choices) {
+    return (
+      <select {...common} onChange={note} onKeyDown={(event) => grid.keyInEditor(event, false)}>
+        {column.choices(row).map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (column.isLong) {
+    return (
+      <textarea
+        {...common}
+        rows={2}
+        onInput={(event) => {
+          note(event);
+          grow(event.currentTarget);
+        }}
+        onKeyDown={(event) => grid.keyInEditor(event, true)}
+      />
+    );
+  }
+  return (
+    <input
+      {...common}
+      inputMode={column.inputMode ?? 'text'}
+      placeholder={column.placeholder}
+      onInput={note}
+      onKeyDown={(event) => grid.keyInEditor(event, false)}
+    />
+  );
+}
+
+function grow(area: HTMLElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
+}

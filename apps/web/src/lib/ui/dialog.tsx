@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { m } from '../i18n/m.ts';
+import styles from './dialog.module.css';
+import { Icon } from './icon.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Left out: the dialog must be answered. */
+  readonly onClose?: (() => void) | undefined;
+  readonly isWide?: boolean;
+  readonly side?: 'left';
+  readonly children: ReactNode;
+}
+
+/** The browser's own dialog: it keeps the focus, closes by Esc and darkens the page. */
+export function Dialog({ title, isOpen, onClose, isWide, side, children }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (isOpen && !box.current?.open) box.current?.showModal();
+    if (!isOpen && box.current?.open) box.current.close();
+  }, [isOpen]);
+  if (!isOpen) return null;
+  return (
+    <dialog
+      ref={box}
+      className={styles.dialog}
+      data-wide={isWide || undefined}
+      data-side={side}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        {onClose && (
+          <button type="button" className={styles.close} aria-label={m.close()} onClick={onClose}>
+            <Icon name="remove" />
+          </button>
+        )}
+      </div>
+      {children}
+    </dialog>
+  );
+}

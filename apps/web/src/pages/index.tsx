@@ -1,0 +1,27 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { m } from '../lib/i18n/m.ts';
+import { lastPlace } from '../lib/school/last-place.ts';
+import { sessionQuery } from '../lib/session/session.ts';
+import { EmptyState } from '../lib/ui/empty-state.tsx';
+import { QuietPage } from '../shell/quiet-page.tsx';
+
+export const Route = createFileRoute('/')({
+  beforeLoad: async ({ context }) => {
+    const { account } = await context.queryClient.ensureQueryData(sessionQuery);
+    const schools = account?.schools ?? [];
+    const last = lastPlace();
+    const school = schools.find(({ schoolId }) => schoolId === last?.schoolId) ?? schools[0];
+    if (school) throw redirect({ to: '/s/$schoolId', params: { schoolId: school.schoolId } });
+  },
+  component: NoSchoolPage,
+});
+
+function NoSchoolPage() {
+  return (
+    <QuietPage title={m.noSchoolTitle()}>
+      <EmptyState icon="user" title={m.noSchoolTitle()}>
+        <p>{m.noSchoolText()}</p>
+      </EmptyState>
+    </QuietPage>
+  );
+}

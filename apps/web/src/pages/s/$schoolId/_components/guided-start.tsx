@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { m } from '../../../../lib/i18n/m.ts';
+import { schoolQuery } from '../../../../lib/school/queries.ts';
+import { useMay } from '../../../../lib/session/session.ts';
+import { EmptyState } from '../../../../lib/ui/empty-state.tsx';
+import { PageHead } from '../../../../lib/ui/page-head.tsx';
+import styles from './guided-start.module.css';
+
+/** Three minutes from an empty school to a workspace: letterhead, plan, council. */
+export function GuidedStart({ schoolId }: { readonly schoolId: string }) {
+  const may = useMay(schoolId);
+  const { data: school } = useQuery(schoolQuery(schoolId));
+  if (!may('cycle.edit')) {
+    return (
+      <EmptyState title={m.startWaitTitle()}>
+        <p>{m.startWaitText()}</p>
+      </EmptyState>
+    );
+  }
+  const hasLetterhead = school?.profiles.some(({ governingBody }) => governingBody !== '') ?? false;
+  return (
+    <>
+      <PageHead title={m.startTitle()} lead={m.startLead()} />
+      <ol className={styles.steps}>
+        <li className="sheet">
+          <h2>{m.startSchoolTitle()}</h2>
+          <p>{m.startSchoolText()}</p>
+          <Button
+            variant={hasLetterhead ? 'outline' : 'filled'}
+            renderRoot={(props) => <Link {...props} to="/s/$schoolId/school" params={{ schoolId }} />}
+          >
+            {hasLetterhead ? m.startSchoolDone() : m.startSchoolAction()}
+          </Button>
+        </li>
+        <li className="sheet">
+          <h2>{m.startPlanTitle()}</h2>
+          <p>{m.startPlanText()}</p>
+          <div className="row">
+            {may('import.run') && (
+              <Button renderRoot={(props) => <Link {...props} to="/s/$schoolId/import" params={{ schoolId }} />}>
+                {m.startPlanImport()}
+              </Button>
+            )}
+            <Button
+              variant="outline"
+              renderRoot={(props) => <Link {...props} to="/s/$schoolId/new-cycle" params={{ schoolId }} />}
+            >
+              {m.startPlanEmpty()}
+            </Button>
+          </div>
+        </li>
+        <li className="sheet">
+          <h2>{m.startCouncilTitle()}</h2>
+          <p>{m.startCouncilText()}</p>
+        </li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { rememberPlace } from '../../../../../lib/school/last-place.ts';
+import { overviewQuery } from '../../../../../lib/school/queries.ts';
+import { WeekStrip } from '../../../../../shell/week-strip.tsx';
+
+export const Route = createFileRoute('/s/$schoolId/c/$cycleId')({
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(overviewQuery(params)),
+  component: CycleLayout,
+});
+
+function CycleLayout() {
+  const { schoolId, cycleId } = Route.useParams();
+  useEffect(() => rememberPlace({ schoolId, cycleId }), [schoolId, cycleId]);
+  return (
+    <>
+      <WeekStrip schoolId={schoolId} cycleId={cycleId} />
+      <Outlet />
+    </>
+  );
+}

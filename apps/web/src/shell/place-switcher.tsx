@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import type { Cycle } from '@minhchung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { m } from '../lib/i18n/m.ts';
+import { cycleState, levelName } from '../lib/school/labels.ts';
+import { cyclesQuery } from '../lib/school/queries.ts';
+import { mayDo, useAccount } from '../lib/session/session.ts';
+import { Dialog } from '../lib/ui/dialog.tsx';
+import styles from './place-switcher.module.css';
+
+interface PlaceSwitcherProps {
+  readonly schoolId: string;
+  readonly cycle: Cycle | null;
+}
+
+/** School, cycle and educational level: always in sight, switched here and nowhere else. */
+export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
+  const account = useAccount();
+  const [isOpen, setOpen] = useState(false);
+  const { data } = useQuery(cyclesQuery(schoolId));
+  const { level } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const school = account?.schools.find((one) => one.schoolId === schoolId);
+  if (!school) return null;
+  const levels = cycle?.levels ?? school.levels;
+  const chosen = levels.find((one) => one === level);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <button type="button" className={styles.place} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span className={styles.school}>
+          {school.schoolName}
+          {school.isSample && <em>{m.sampleMark()}</em>}
+        </span>
+        <span className={styles.cycle}>
+          {cycle ? `${cycle.name} · ` : ''}
+          {(chosen ? [chosen] : levels).map(levelName).join(', ')}
+        </span>
+        <span className="visually-hidden">. {m.placeChange()}</span>
+      </button>
+      <Dialog title={m.placeTitle()} isOpen={isOpen} onClose={close}>
+        <div className="stack">
+          {(account?.schools.length ?? 0) > 1 && (
+            <section>
+              <h3>{m.placeSchool()}</h3>
+              <ul className={styles.list}>
+                {account?.schools.map((one) => (
+                  <li key={one.schoolId}>
+                    <Link
+                      to="/s/$schoolId"
+                      params={{ schoolId: one.schoolId }}
+                      aria-current={one.schoolId === schoolId}
+                      onClick={close}
+                    >
+                      {one.schoolName}
+                      {one.isSample && <em>{m.sampleMark()}</em>}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <h3>{m.placeCycle()}</h3>
+            {data?.items.length === 0 && <p className="muted">{m.placeNoCycle()}</p>}
+            <ul className={styles.list}>
+              {data?.items.map((one) => (
+                <li key={one.cycleId}>
+                  <Link
+                    to="/s/$schoolId/c/$cycleId"
+                    params={{ schoolId, cycleId: one.cycleId }}
+                    aria-current={one.cycleId === cycle?.cycleId}
+                    onClick={close}
+                  >
+                    {one.name}
+                    <small>
+                      {one.schoolYears.join(', ')} · {cycleState(one.status)}
+                      {one.isHistoric ? ` · ${m.cycleHistoric()}` : ''}
+                    </small>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {levels.length > 1 && (
+            <section>
+              <h3>{m.placeLevel()}</h3>
+              <div className="row">
+                {levels.map((one) => (
+                  <Button
+                    key={one}
+                    variant={one === chosen ? 'filled' : 'outline'}
+                    aria-pressed={one === chosen}
+                    onClick={() => {
+                      void navigate({
+                        to: '.',
+                        search: ({ level: _, ...rest }: { level?: string }) =>
+                          one === chosen ? rest : { ...rest, level: one },
+                      });
+                      close();
+                    }}
+                  >
+                    {levelName(one)}
+                  </Button>
+                ))}
+              </div>
+            </section>
+          )}
+          {mayDo(school, 'cycle.edit') && (
+            <Link to="/s/$schoolId/new-cycle" params={{ schoolId }} onClick={close}>
+              {m.cycleNew()}
+            </Link>
+          )}
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { CatchBoundary, Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { m } from '../lib/i18n/m.ts';
+import { SaveStatus } from '../lib/saving/save-status.tsx';
+import { Dialog } from '../lib/ui/dialog.tsx';
+import { Icon } from '../lib/ui/icon.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { ErrorPage } from './error-page.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Navigation } from './navigation.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { PlaceSwitcher } from './place-switcher.tsx';
+import styles from './school-shell.module.css';
+import { useCurrentCycle } from './use-place.ts';
+
+interface SchoolShellProps {
+  readonly schoolId: string;
+  readonly children: ReactNode;
+}
+
+/** Head, navigation and page of the workspace; on a phone the navigation lies at the foot. */
+export function SchoolShell({ schoolId, children }: SchoolShellProps) {
+  const cycle = useCurrentCycle(schoolId);
+  const cycleId = cycle?.cycleId ?? null;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#page">
+        {m.skipToPage()}
+      </a>
+      <header className={`${styles.head} no-print`}>
+        <Link to="/s/$schoolId" params={{ schoolId }} className={styles.brand} aria-label="Minh Chứng">
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <span>Minh Chứng</span>
+        </Link>
+        <PlaceSwitcher schoolId={schoolId} cycle={cycle} />
+        <div className={styles.tools}>
+          <SaveStatus />
+          <span className={styles.wideOnly}>
+            <LanguageSwitch />
+          </span>
+          <AccountMenu schoolId={schoolId} />
+        </div>
+      </header>
+      <OfflineNotice />
+      <div className={styles.body}>
+        <nav className={`${styles.side} no-print`} aria-label={m.navLabel()}>
+          <Navigation schoolId={schoolId} cycleId={cycleId} />
+        </nav>
+        <main id="page" className={styles.page} tabIndex={-1}>
+          <CatchBoundary getResetKey={() => window.location.pathname} errorComponent={ErrorPage}>
+            {children}
+          </CatchBoundary>
+        </main>
+      </div>
+      <nav className={`${styles.foot} no-print`} aria-label={m.navFootLabel()}>
+        {cycleId && (
+          <>
+            <Link to="/s/$schoolId/c/$cycleId" params={{ schoolId, cycleId }} activeOptions={{ exact: true }}>
+              {m.navOverview()}
+            </Link>
+            <Link to="/s/$schoolId/c/$cycleId/plan" params={{ schoolId, cycleId }}>
+              {m.navPlan()}
+            </Link>
+            <Link to="/s/$schoolId/c/$cycleId/council" params={{ schoolId, cycleId }}>
+              {m.navCouncilShort()}
+            </Link>
+          </>
+        )}
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Icon name="menu" size={20} /> {m.navMore()}
+        </button>
+      </nav>
+      <Dialog title={m.navLabel()} isOpen={isOpen} onClose={() => setOpen(false)} side="left">
+        <nav aria-label={m.navLabel()}>
+          <Navigation schoolId={schoolId} cycleId={cycleId} onChoose={() => setOpen(false)} />
+        </nav>
+        <LanguageSwitch />
+      </Dialog>
+    </div>
+  );
+}

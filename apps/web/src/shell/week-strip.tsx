@@ -1,0 +1,82 @@
+import type { Overview } from '@minhchung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDays } from '../lib/format/dates.ts';
+import { m } from '../lib/i18n/m.ts';
+import { overviewQuery } from '../lib/school/queries.ts';
+import styles from './week-strip.module.css';
+
+type Week = Overview['weeks'][number];
+
+interface WeekStripProps {
+  readonly schoolId: string;
+  readonly cycleId: string;
+}
+
+/** Where the year stands: this week, what is late, which weeks are holidays; a week leads to its tasks. */
+export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
+  const { data } = useQuery(overviewQuery({ schoolId, cycleId }));
+  const [isOpen, setOpen] = useState(false);
+  if (!data || data.weeks.length === 0) return null;
+  const current = data.weeks.find(({ number }) => number === data.currentWeek);
+  const late = data.weeks.reduce((sum, week) => sum + week.late, 0);
+  return (
+    <section className={`${styles.strip} no-print`} aria-label={m.weekStripLabel()}>
+      <div className={styles.line}>
+        <strong>
+          {current
+            ? m.weekNow({ number: current.number, days: formatDays(current.from, current.to) })
+            : outsideText(data)}
+        </strong>
+        {late > 0 && <span className={styles.lateText}>{m.weekLateTotal({ count: late })}</span>}
+        <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? m.weekHide() : m.weekShow()}
+        </button>
+      </div>
+      <ol className={styles.weeks} data-open={isOpen || undefined}>
+        {data.weeks.map((week) => (
+          <li key={week.number}>
+            <Link
+              to="/s/$schoolId/c/$cycleId/plan"
+              params={{ schoolId, cycleId }}
+              search={{ week: week.number }}
+              className={styles.week}
+              data-state={weekState(week, data)}
+              aria-current={week.number === data.currentWeek ? 'date' : undefined}
+              aria-label={weekLabel(week)}
+              title={weekLabel(week)}
+            >
+              {week.number}
+              <span className={styles.mark} aria-hidden="true">
+                {week.late > 0 ? '!' : week.tasks > 0 && week.done === week.tasks ? '✓' : ''}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function weekState(week: Week, { currentWeek, today }: Overview): string {
+  if (week.isBreak) return 'break';
+  if (week.number === currentWeek) return 'now';
+  if (week.late > 0) return 'late';
+  return week.to < today ? 'past' : 'coming';
+}
+
+function weekLabel(week: Week): string {
+  const head = m.weekName({ number: week.number, days: formatDays(week.from, week.to) });
+  const parts = [
+    week.isBreak ? m.weekBreak() : '',
+    week.tasks > 0 ? m.weekTasks({ done: week.done, tasks: week.tasks }) : '',
+    week.late > 0 ? m.weekLate({ count: week.late }) : '',
+  ].filter((part) => part !== '');
+  return [head, ...parts].join(' · ');
+}
+
+function outsideText({ weeks, today }: Overview): string {
+  const first = weeks[0];
+  return first && today < first.from ? m.weekBefore() : m.weekAfter();
+}
