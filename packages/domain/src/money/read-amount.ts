@@ -46,7 +46,7 @@ export function readAmountInWords(text: string): number | null {
     billions = (billions + group) * 1_000_000_000;
     rest = [];
   }
-  const low = rest.length === 0 ? 0 : readBelowBillion(rest);
+  const low = readAfterBillions(rest, billions > 0);
   return low === null || !Number.isSafeInteger(billions + low) ? null : billions + low;
 }
 
@@ -73,6 +73,11 @@ export function formatAmount(amount: number, unit: 'đồng' | 'đ' | null = 'đ
   if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole amount: ${amount}`);
   const grouped = String(Math.abs(amount)).replace(/\B(?=(?:\d{3})+$)/gu, '.');
   return `${amount < 0 ? '-' : ''}${grouped}${unit ? ` ${unit}` : ''}`;
+}
+
+function readAfterBillions(rest: readonly string[], isContinued: boolean): number | null {
+  if (rest.length === 0) return 0;
+  return isContinued && rest.length === 1 && rest[0] === 'rưỡi' ? 500_000_000 : readBelowBillion(rest);
 }
 
 function readBelowBillion(tokens: readonly string[]): number | null {
