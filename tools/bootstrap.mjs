@@ -23,7 +23,9 @@ function prepare() {
     return 1;
   }
   const needsInstall = !isInstalled(root);
-  if (!needsInstall && isBuilt(root)) return 0;
+  // Before tests only the install: there the build is a step of its own, so that one run tells everything.
+  const needsBuild = !process.argv.includes('--install-only') && !isBuilt(root);
+  if (!needsInstall && !needsBuild) return 0;
   const running = findRunningInstance(root);
   if (running) {
     say(
@@ -41,7 +43,7 @@ function prepare() {
     );
     return 1;
   }
-  return isBuilt(root) || build(node) ? 0 : 1;
+  return !needsBuild || build(node) ? 0 : 1;
 }
 
 function install() {

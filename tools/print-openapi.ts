@@ -37,6 +37,7 @@ async function askApplication(): Promise<unknown> {
     logger: createLogger({ level: 'silent' }),
     authSecret: 'only-for-printing-the-document-of-the-api',
     publicUrl: null,
+    paperTemplate: join(root, 'none.typ'),
     webDirectory: join(root, 'apps/web/dist'),
     dataDirectory: join(root, '.data'),
     productVersion: '0.1.0',
