@@ -63,8 +63,9 @@ export function readAmount(text: string): number | null {
   const scale = (match[2] ?? '').toLowerCase();
   const factor = scale === 'tỷ' || scale === 'tỉ' ? 1_000_000_000 : (scales[scale] ?? 1);
   const isGrouped = /^\d{1,3}(?:([. ])\d{3}(?:\1\d{3})*|(?:,\d{3})+)$/u.test(match[1]) && factor === 1;
-  const plain = isGrouped ? match[1].replace(/[., ]/gu, '') : match[1].replace(/[. ]/gu, '').replace(',', '.');
-  const amount = Math.round(Number(plain) * factor * 1000) / 1000;
+  const plain = isGrouped ? match[1].replace(/[., ]/gu, '') : match[1].replace(/[. ]/gu, '');
+  const [whole = '', fraction = ''] = plain.split(',');
+  const amount = Number(whole) * factor + (Number(fraction) * factor) / 10 ** fraction.length;
   return Number.isSafeInteger(amount) ? amount : null;
 }
 
