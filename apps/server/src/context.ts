@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Actor } from './platform/access/actor.ts';
+import { createRateLimiter, type RateLimiter } from './platform/access/rate-limit.ts';
 import { sessionGate } from './platform/access/session-gate.ts';
 import { createDatabase, type Database } from './platform/db/database.ts';
 import { createPool } from './platform/db/pool.ts';
 import { type FileStore, localFileStore } from './platform/files/index.ts';
+import { createIdentity, type Identity } from './platform/identity/index.ts';
 import { type Clock, systemClock } from './platform/kit/clock.ts';
 import { idMaker, type MakeId } from './platform/kit/ids.ts';
 import type { Logger } from './platform/kit/logger.ts';
 import { createPdfPrinter, type PdfPrinter, tinosFontPaths } from './platform/typst/index.ts';
 import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
+import { createPaperReader, type PaperReader } from './rooms/imports/index.ts';
 
 /** Every long-lived object of a server process. Rooms take from it what they name; tests build it with the same function. */
 export interface Context {
@@ -19,9 +22,12 @@ export interface Context {
   readonly makeId: MakeId;
   readonly makeReference: () => string;
   readonly frameworks: FrameworkShelf;
+  readonly identity: Identity;
+  readonly limiter: RateLimiter;
   readonly findActor: (headers: Headers) => Promise<Actor | null>;
   readonly files: FileStore;
   readonly pdf: PdfPrinter;
+  readonly papers: PaperReader;
   readonly publicUrl: string | null;
   readonly webDirectory: string;
   readonly productVersion: string;
@@ -34,6 +40,8 @@ export interface ContextOptions {
   readonly logger: Logger;
   readonly authSecret: string;
   readonly publicUrl: string | null;
+  /** Whether this process itself speaks HTTPS; behind a proxy `publicUrl` tells. */
+  readonly servesHttps?: boolean;
   readonly webDirectory: string;
   readonly dataDirectory: string;
   /** Typst template of the papers. */
@@ -51,17 +59,22 @@ export function createContext(options: ContextOptions): Context {
     onError: (error) => logger.error({ err: error }, 'idle database connection failed'),
   });
   const database = createDatabase(pool);
+  const makeId = idMaker(() => clock.now());
+  const usesHttps = (options.servesHttps ?? false) || (options.publicUrl?.startsWith('https:') ?? false);
   const pdf = createPdfPrinter({ templatePath: options.paperTemplate, fontPaths: tinosFontPaths() });
   return {
     database,
     clock,
     logger,
-    makeId: idMaker(() => clock.now()),
+    makeId,
     makeReference: () => randomBytes(5).toString('hex'),
     frameworks: createFrameworkShelf(),
+    identity: createIdentity({ secret: options.authSecret, publicUrl: options.publicUrl, usesHttps, makeId }),
+    limiter: createRateLimiter({ database, clock }),
     findActor: sessionGate({ database, clock, secret: options.authSecret }),
     files: localFileStore(join(options.dataDirectory, 'files')),
     pdf,
+    papers: createPaperReader(),
     publicUrl: options.publicUrl,
     webDirectory: options.webDirectory,
     productVersion: options.productVersion,

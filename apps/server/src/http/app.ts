@@ -2,12 +2,18 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context as AppContext } from '../context.ts';
 import { Refusal } from '../platform/kit/refusal.ts';
+import { accountsRoutes } from '../rooms/accounts/index.ts';
 import { councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
+import { grantsRoutes } from '../rooms/grants/index.ts';
+import { importsRoutes } from '../rooms/imports/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
+import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
+import { schoolsRoutes } from '../rooms/schools/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
+import { setUpRoutes } from '../rooms/set-up/index.ts';
 import { problemResponse } from './problem-response.ts';
 import { routeBuilder } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -36,12 +42,18 @@ export function openApiDocument(app: OpenAPIHono, version: string) {
 
 function registerRooms(app: OpenAPIHono, context: AppContext): void {
   const route = routeBuilder({ app, ...context });
+  accountsRoutes(route, context);
+  setUpRoutes(route, context);
+  schoolsRoutes(route, context);
+  peopleRoutes(route, context);
+  grantsRoutes(route, context);
   frameworksRoutes(route, context);
   cyclesRoutes(route, context);
   plansRoutes(route, context);
   councilRoutes(route, context);
   sectionsRoutes(route, context);
   papersRoutes(route, context);
+  importsRoutes(route, context);
 }
 
 // Files come as raw bytes and are counted while they stream; everything else is JSON of a modest size.

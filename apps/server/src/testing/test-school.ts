@@ -27,7 +27,12 @@ export interface TestServer {
   /** Sends a request, as the account of that session cookie if one is given. `path` is `METHOD /api/...`. */
   request(
     path: string,
-    options?: { cookie?: string | undefined; body?: unknown; bytes?: Uint8Array<ArrayBuffer> },
+    options?: {
+      cookie?: string | undefined;
+      body?: unknown;
+      bytes?: Uint8Array<ArrayBuffer>;
+      headers?: Record<string, string>;
+    },
   ): Promise<Answer>;
   /** Runs SQL as the owner, past row-level security: for arranging only. */
   sql(text: string, values?: unknown[]): Promise<pg.QueryResult>;
@@ -64,9 +69,9 @@ export async function startTestServer(options: { now?: string } = {}): Promise<T
   return {
     context,
     ownerUrl: database.ownerUrl,
-    async request(path, { cookie, body, bytes } = {}) {
+    async request(path, { cookie, body, bytes, headers: given = {} } = {}) {
       const space = path.indexOf(' ');
-      const headers: Record<string, string> = { ...(cookie ? { cookie } : {}) };
+      const headers: Record<string, string> = { ...given, ...(cookie ? { cookie } : {}) };
       if (body !== undefined) headers['content-type'] = 'application/json';
       if (bytes) headers['content-type'] = 'application/octet-stream';
       const response = await app.request(`http://localhost${path.slice(space + 1)}`, {

@@ -8,8 +8,12 @@ import type { Actor } from './actor.ts';
 
 export const sessionCookie = 'minhchung.session_token';
 
+/** An unused session ends after so many days. */
+export const sessionDays = 30;
+
 const actorRow = z.object({
   sessionId: z.string(),
+  seenAt: z.string(),
   ...sessionSchema.shape.account.unwrap().shape,
 });
 
@@ -24,8 +28,23 @@ export function sessionGate(deps: { database: Database; clock: Clock; secret: st
       ),
     );
     const row = found.rows[0]?.actor ?? null;
-    return row === null ? null : actorRow.parse(row);
+    if (row === null) return null;
+    const { seenAt, ...actor } = actorRow.parse(row);
+    if (deps.clock.now().getTime() - Date.parse(seenAt) > HOUR) await keepAlive(deps, actor.sessionId);
+    return actor;
   };
+}
+
+const HOUR = 3_600_000;
+
+/** A session that is used lives on: its end moves at most once an hour, and never backwards. */
+async function keepAlive(deps: { database: Database; clock: Clock }, sessionId: string): Promise<void> {
+  const now = deps.clock.now();
+  const end = new Date(now.getTime() + sessionDays * 24 * HOUR).toISOString();
+  await deps.database.platform((tx) =>
+    sql`update account_session set updated_at = ${now.toISOString()}, expires_at = greatest(expires_at, ${end})
+        where id = ${sessionId} and updated_at < ${new Date(now.getTime() - HOUR).toISOString()}`.execute(tx),
+  );
 }
 
 /** The token of a cookie whose signature (HMAC-SHA-256, base64) is ours; `__Secure-` is put before the name under HTTPS. */

@@ -1,0 +1,52 @@
+import { endpoints } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { eventRecorder, platformEventRecorder } from '../../platform/events/event-recorder.ts';
+import { type Identity, makeFirstPassword } from '../../platform/identity/index.ts';
+import type { Clock } from '../../platform/kit/clock.ts';
+import type { MakeId } from '../../platform/kit/ids.ts';
+import type { Route } from '../../platform/routing/route.ts';
+import { accountWriter } from '../accounts/index.ts';
+import { peopleReader } from '../people/index.ts';
+import { addAccount, type GrantTools } from './add-account.usecase.ts';
+import { changeGrant } from './change-grant.usecase.ts';
+import { grantReader, grantWriter } from './grants.repository.ts';
+import { resetPassword } from './reset-password.usecase.ts';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly identity: Identity;
+}
+
+export function grantsRoutes(route: Route, { database, clock, makeId, identity }: Dependencies): void {
+  const write = <T>(scope: SchoolScope, act: (tools: GrantTools) => Promise<T>) =>
+    database.write(scope, (tx) =>
+      act({
+        accounts: accountWriter(tx, makeId),
+        grants: grantWriter(tx, scope, makeId),
+        people: peopleReader(tx, scope),
+        events: eventRecorder(tx, scope, clock),
+        platformEvents: platformEventRecorder(tx, scope.actor, clock),
+      }),
+    );
+
+  route(endpoints.listGrants, ({ scope, query }) => database.read(scope, (tx) => grantReader(tx, scope).page(query)));
+  route(endpoints.addAccount, async ({ scope, body }) => {
+    const firstPassword = makeFirstPassword();
+    const passwordHash = await identity.hashPassword(firstPassword);
+    return { grant: await write(scope, (tools) => addAccount(tools, { ...body, passwordHash })), firstPassword };
+  });
+  route(endpoints.changeGrant, ({ scope, params, body }) =>
+    write(scope, (tools) => changeGrant(tools, { ...body, grantId: params.grantId }, clock.now())),
+  );
+  route(endpoints.resetPassword, async ({ scope, params }) => {
+    const firstPassword = makeFirstPassword();
+    const passwordHash = await identity.hashPassword(firstPassword);
+    await write(scope, (tools) =>
+      resetPassword(tools, { grantId: params.grantId, passwordHash, schoolId: scope.schoolId }),
+    );
+    return { firstPassword };
+  });
+}

@@ -1,0 +1,3 @@
+export { addAccount, type GrantTools } from './add-account.usecase.ts';
+export { type GrantWriter, grantWriter } from './grants.repository.ts';
+export { grantsRoutes } from './grants.routes.ts';

@@ -1,0 +1,41 @@
+import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import type { ProfileFields, SchoolFields, SchoolWriter } from './schools.repository.ts';
+
+export interface SchoolTools {
+  readonly schools: SchoolWriter;
+  readonly events: EventRecorder;
+}
+
+export interface NewSchool extends SchoolFields {
+  readonly isSample?: boolean;
+  /** The first letterhead; what is not known yet stays empty. Its name is the school's unless told otherwise. */
+  readonly profile: Partial<ProfileFields> & { readonly validFrom: string };
+}
+
+/**
+ * Enters the school of the scope with its first letterhead. The caller makes the id and the system scope for it:
+ * a school that does not exist has no one yet who could act in it.
+ */
+export async function createSchool({ schools, events }: SchoolTools, input: NewSchool): Promise<void> {
+  const { name, levels, isSample = false, profile } = input;
+  await schools.add({ name, levels, isSample });
+  await schools.addProfile({
+    name,
+    governingBody: '',
+    place: '',
+    notationCode: '',
+    address: '',
+    phone: '',
+    email: '',
+    website: '',
+    ...profile,
+  });
+  const created = await schools.get();
+  if (!created) throw new Error('A school that was just entered is missing.');
+  await events.record({
+    kind: 'school.created',
+    subjectType: 'school',
+    subjectId: created.schoolId,
+    detail: { after: created },
+  });
+}

@@ -1,0 +1,80 @@
+import { endpoints } from '@minhchung/contract';
+import { sql } from 'kysely';
+import type { RateLimiter } from '../../platform/access/rate-limit.ts';
+import { type SchoolScope, systemScope } from '../../platform/access/scope.ts';
+import type { Database, WriteTransaction } from '../../platform/db/database.ts';
+import { eventRecorder, platformEventRecorder } from '../../platform/events/event-recorder.ts';
+import type { Identity } from '../../platform/identity/index.ts';
+import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
+import type { MakeId } from '../../platform/kit/ids.ts';
+import type { Route } from '../../platform/routing/route.ts';
+import { accountLimits, accountWriter } from '../accounts/index.ts';
+import { grantWriter } from '../grants/index.ts';
+import { peopleWriter } from '../people/index.ts';
+import { type NewSchool, schoolWriter } from '../schools/index.ts';
+import { type OpenSchoolTools, openSchool } from './open-school.usecase.ts';
+import { sampleSchool } from './sample-school.ts';
+import { setUp } from './set-up.usecase.ts';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly identity: Identity;
+  readonly limiter: RateLimiter;
+}
+
+export function setUpRoutes(route: Route, { database, clock, makeId, identity, limiter }: Dependencies): void {
+  const openingTools = (tx: WriteTransaction, scope: SchoolScope): OpenSchoolTools => ({
+    schools: schoolWriter(tx, scope, makeId),
+    grants: grantWriter(tx, scope, makeId),
+    people: peopleWriter(tx, scope, makeId),
+    events: eventRecorder(tx, scope, clock),
+  });
+  const newSchool = (school: { name: string; levels: NewSchool['levels'] }) => ({
+    ...school,
+    profile: { validFrom: schoolDate(clock.now()) },
+  });
+
+  route(endpoints.setUp, async ({ body, request, setHeader }) => {
+    await limiter.count(accountLimits.setUpByAddress, request.address);
+    const { name, username, password } = body.administrator;
+    const passwordHash = await identity.hashPassword(password);
+    const schoolId = makeId('sch');
+    const scope = systemScope(schoolId);
+    await database.write(scope, async (tx) => {
+      const tools = {
+        ...openingTools(tx, scope),
+        accounts: accountWriter(tx, makeId),
+        platformEventsOf: (account: { accountId: string; name: string }) => platformEventRecorder(tx, account, clock),
+        takeTurn: async () => {
+          await sql`select pg_advisory_xact_lock(hashtext('minhchung.set-up'))`.execute(tx);
+        },
+      };
+      const school = body.school ? newSchool(body.school) : sampleSchool;
+      await setUp(tools, { administrator: { name, username, passwordHash }, school });
+      // The browser that set the server up goes on as its administrator.
+      const answer = await identity.within(tx, request).signIn(username, password);
+      for (const cookie of answer.cookies) setHeader('set-cookie', cookie);
+    });
+    return { schoolId };
+  });
+
+  route(endpoints.createSchool, async ({ actor, body }) => {
+    const schoolId = makeId('sch');
+    const scope = systemScope(schoolId);
+    await database.write(scope, async (tx) => {
+      await openSchool(openingTools(tx, scope), {
+        school: newSchool(body),
+        accountId: actor.accountId,
+        personName: null,
+      });
+      await platformEventRecorder(tx, actor, clock).record({
+        kind: 'school.created',
+        subjectType: 'school',
+        subjectId: schoolId,
+      });
+    });
+    return { schoolId };
+  });
+}

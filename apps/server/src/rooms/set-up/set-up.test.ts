@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest';
+import { administrator, setUpServer, signInAs } from '../../testing/sign-in.ts';
+import { seedAccount, startTestServer, type TestServer } from '../../testing/test-school.ts';
+
+let server: TestServer;
+afterEach(() => server.close());
+
+test('a new server asks for its first administrator, who then works in the first school', async () => {
+  server = await startTestServer();
+  expect((await server.request('GET /api/session')).body).toMatchObject({ needsSetUp: true, account: null });
+
+  const { schoolId, cookie } = await setUpServer(server);
+
+  const session = await server.request('GET /api/session', { cookie });
+  expect(session.body).toMatchObject({
+    needsSetUp: false,
+    account: {
+      name: administrator.name,
+      isSystemAdministrator: true,
+      mustChangePassword: false,
+      schools: [{ schoolId, schoolName: 'Trường Tiểu học Bản Mới', roles: ['schoolAdministrator'], isSample: false }],
+    },
+  });
+  const people = await server.request(`GET /api/schools/${schoolId}/people`, { cookie });
+  expect(people.body.items).toMatchObject([{ fullName: administrator.name }]);
+  expect(session.body.account.schools[0].personId).toBe(people.body.items[0].personId);
+  expect((await server.request(`GET /api/schools/${schoolId}`, { cookie })).body.profiles).toMatchObject([
+    { name: 'Trường Tiểu học Bản Mới', validFrom: '2026-11-02' },
+  ]);
+});
+
+test('of two browsers that send the first-run page at once, one is told that it is done', async () => {
+  server = await startTestServer();
+  const send = (username: string) =>
+    server.request('POST /api/set-up', {
+      body: { administrator: { ...administrator, username }, school: null },
+    });
+  const answers = await Promise.all([send('mot'), send('hai'), send('nguoiba')]);
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
+  expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('setUp.done');
+  expect((await server.sql('select count(*)::int as schools from school')).rows[0].schools).toBe(1);
+  expect((await server.sql('select count(*)::int as accounts from account')).rows[0].accounts).toBe(1);
+});
+
+test('the sample school comes with its letterhead and is marked as a sample', async () => {
+  server = await startTestServer();
+  const answer = await server.request('POST /api/set-up', { body: { administrator, school: null } });
+  expect(answer.status).toBe(200);
+  const signedIn = await signInAs(server, administrator.username, administrator.password);
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0];
+  const school = await server.request(`GET /api/schools/${answer.body.schoolId}`, { cookie });
+  expect(school.body).toMatchObject({
+    name: 'Trường Tiểu học Lương Sơn (mẫu)',
+    isSample: true,
+    profiles: [{ name: 'Trường Tiểu học Lương Sơn', notationCode: 'THLS' }],
+  });
+});
+
+test('only the system administrator adds a school, and administers it', async () => {
+  server = await startTestServer();
+  const { cookie } = await setUpServer(server);
+  const body = { name: 'Trường Mầm non Hoa Mai', levels: ['preschool'] };
+  const added = await server.request('POST /api/schools', { cookie, body });
+  expect(added.status).toBe(200);
+  const session = await server.request('GET /api/session', { cookie });
+  expect(session.body.account.schools).toHaveLength(2);
+  const other = await seedAccount(server, added.body.schoolId, { role: 'schoolAdministrator' });
+  expect((await server.request('POST /api/schools', { cookie: other.cookie, body })).status).toBe(403);
+});
+
+test('a first password that is too short is refused with the field', async () => {
+  server = await startTestServer();
+  const answer = await server.request('POST /api/set-up', {
+    body: { administrator: { ...administrator, password: 'ngan' }, school: null },
+  });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { code: 'request.invalid', problems: [{ place: '/administrator/password' }] },
+  });
+});
