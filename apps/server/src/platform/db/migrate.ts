@@ -14,7 +14,12 @@ export interface MigrationOutcome {
  * Brings the database to the newest schema, as the owner role. Each file of `directory` runs once, in order, in a
  * transaction of its own; an applied file that has changed since is refused. Two servers may start at once: one waits.
  */
-export async function migrate(options: { ownerUrl: string; directory: string }): Promise<MigrationOutcome> {
+export async function migrate(options: {
+  ownerUrl: string;
+  directory: string;
+  /** Stops after this file: for loading a backup of that age. */
+  upTo?: string | undefined;
+}): Promise<MigrationOutcome> {
   const files = (await readdir(options.directory)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
   if (files.length === 0) throw new Error('No migrations found.');
   const client = new pg.Client({ connectionString: options.ownerUrl });
@@ -28,6 +33,7 @@ export async function migrate(options: { ownerUrl: string; directory: string }):
     const digests = new Map(known.rows.map((row) => [row.name, row.digest]));
     const applied: string[] = [];
     for (const name of files) {
+      if (options.upTo !== undefined && name > options.upTo) break;
       const text = await readFile(join(options.directory, name), 'utf8');
       const digest = createHash('sha256').update(text).digest('hex');
       const before = digests.get(name);
