@@ -36,6 +36,17 @@ export const dataSteps: readonly Step[] = [
         unit: 'operations',
       }),
   },
+  {
+    name: 'permissions',
+    title: 'permission document',
+    run: () =>
+      runCommandCheck({
+        command: node,
+        parameters: ['tools/print-permissions.ts', '--check'],
+        looked: numberFrom(/permissions: (\d+) capabilities/),
+        unit: 'capabilities',
+      }),
+  },
   { name: 'errors', title: 'wordings of the errors', run: async () => checkOutcome(checkErrorWordings()) },
   { name: 'messages', title: 'wordings of the web application', run: checkWebMessages },
   {
