@@ -31,6 +31,7 @@ export function eventRecorder(tx: WriteTransaction, scope: SchoolScope, clock: C
         kind: event.kind,
         subjectType: event.subjectType,
         subjectId: event.subjectId,
+        cycleId: event.cycleId ?? null,
         detail: event.detail ?? {},
       };
       const hash = chainHash(head.hash, scope.schoolId, link);
@@ -45,7 +46,7 @@ export function eventRecorder(tx: WriteTransaction, scope: SchoolScope, clock: C
           kind: link.kind,
           subject_type: link.subjectType,
           subject_id: link.subjectId,
-          cycle_id: event.cycleId ?? null,
+          cycle_id: link.cycleId,
           detail: JSON.stringify(link.detail),
           previous_hash: head.hash,
           hash,
@@ -82,6 +83,7 @@ export function platformEventRecorder(
         kind: event.kind,
         subjectType: event.subjectType,
         subjectId: event.subjectId,
+        cycleId: null,
         detail: event.detail ?? {},
       };
       const hash = chainHash(head.hash, 'system', link);

@@ -9,6 +9,8 @@ export interface ChainedEvent {
   readonly kind: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Null in the chain of the system. */
+  readonly cycleId: string | null;
   readonly detail: unknown;
 }
 
@@ -24,6 +26,7 @@ export function chainHash(previousHash: string, chain: string, event: ChainedEve
     event.kind,
     event.subjectType,
     event.subjectId,
+    event.cycleId,
     event.detail,
   ]);
   return createHash('sha256').update(content).digest('hex');
