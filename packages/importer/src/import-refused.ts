@@ -12,7 +12,6 @@ export type RefusalCode =
   | 'import.image'
   | 'import.presentation'
   | 'import.archive'
-  | 'import.scannedPdf'
   | 'import.unknownFormat'
   | 'import.tooComplex';
 

@@ -40,6 +40,7 @@ const CACHE = new Map<string, ColumnKind | null>();
 
 /** Kind of a column by its printed header, or null when the words are not known. */
 export function columnKind(header: string): ColumnKind | null {
+  if (header.length > 160) return null;
   const known = CACHE.get(header);
   if (known !== undefined) return known;
   const folded = fold(header)

@@ -68,6 +68,9 @@ function headerCell(column: HeaderColumn, source: readonly Para[]): Cell {
   return cell([para(column.text, source.flatMap((p) => p.lines))]);
 }
 
+/** Lines of one row at most: more is no row, and dealing it out would take long. */
+const LONGEST_ROW = 240;
+
 /** Indices where rows begin, followed by the index where the table ends. */
 function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
   const kind = header.columns[0]?.kind ?? 'other';
@@ -78,6 +81,7 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
   for (; i < paras.length; i++) {
     const here = paras[i];
     if (!here || here.text === '') continue;
+    if (i - (starts.at(-1) ?? header.end) > LONGEST_ROW) break;
     if (ends(paras, i, header)) break;
     if (!startsRow(kind, here.text)) {
       if (kind === 'group' && second === 'ordinal' && startsRow('ordinal', here.text) && !startsRow('group', paras[i - 1]?.text ?? '')) starts.push(i);

@@ -20,7 +20,7 @@ interface Building {
 export async function readDocx(bytes: Uint8Array): Promise<ReadSource> {
   const zip = await openZip(bytes);
   try {
-    if (!zip.names.includes('word/document.xml')) throw new ImportRefused('import.notADocx');
+    refuseOtherZip(zip.names);
     const styleOf = await readStyles(zip);
     const numbering = await readNumbering(zip);
     const walker = new BodyWalker();
@@ -43,6 +43,15 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadSource> {
   } finally {
     zip.close();
   }
+}
+
+/** A ZIP that is no Word document: says which other kind of file it is. */
+function refuseOtherZip(names: readonly string[]): void {
+  if (names.includes('word/document.xml')) return;
+  if (names.some((name) => name.startsWith('xl/'))) throw new ImportRefused('import.spreadsheet');
+  if (names.some((name) => name.startsWith('ppt/'))) throw new ImportRefused('import.presentation');
+  if (names.includes('[Content_Types].xml')) throw new ImportRefused('import.notADocx');
+  throw new ImportRefused(names.includes('mimetype') ? 'import.unknownFormat' : 'import.archive');
 }
 
 function addLine(building: Building, text: string, place: SourcePlace): number {
