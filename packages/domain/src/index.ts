@@ -12,7 +12,7 @@ export { type CheckedCrosswalk, checkCrosswalk } from './framework/check-crosswa
 export { type CheckedFramework, checkFramework } from './framework/check-framework.ts';
 export type * from './framework/crosswalk.ts';
 export type * from './framework/framework.ts';
-export { frameworkProblemText } from './framework/framework-problem-text.ts';
+export { type SchoolTrait, schoolTraits } from './framework/school-traits.ts';
 export type { FrameworkFix, FrameworkProblem, FrameworkProblemCode } from './framework/shape.ts';
 export { type CompiledFramework, compileFramework } from './levels/compile-framework.ts';
 export {
@@ -25,7 +25,6 @@ export {
 export * from './levels/conclude-educational-levels.ts';
 export { type Path, pathsTo, type VerdictChange } from './levels/paths-to.ts';
 export type { CriterionReason, MissingPart, Reason, RuleDemand } from './levels/reasons.ts';
-export { type SchoolTrait, schoolTraits } from './levels/school-traits.ts';
 export {
   extraConditionAddress,
   levelAddress,

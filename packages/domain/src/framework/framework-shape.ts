@@ -25,12 +25,14 @@ import type {
   Unit,
   UnverifiedPart,
 } from './framework.ts';
+import { schoolTraits } from './school-traits.ts';
 import { date, fields, flag, list, number, oneOf, optional, orNull, text, whole } from './shape.ts';
 
 /** The fields of a framework file: types, both languages everywhere, nothing unknown. Meaning is checked elsewhere. */
 export const bothLanguages = fields<Text>({ vi: text, en: text });
 
 const unit = oneOf<Unit>('percent', 'count', 'ratio', 'years');
+const trait = oneOf(...schoolTraits);
 const unverifiedStatus = oneOf('unverified');
 
 const threshold = fields<Threshold>({
@@ -50,8 +52,8 @@ const requirement = fields<Requirement>({
   threshold: optional(threshold),
   amended: optional(flag),
   repealed: optional(fields<Repeal>({ by: text, article: text })),
-  appliesTo: optional(list(text, { min: 1 })),
-  exceptFor: optional(list(text, { min: 1 })),
+  appliesTo: optional(list(trait, { min: 1 })),
+  exceptFor: optional(list(trait, { min: 1 })),
 });
 
 const criterionLevel = fields<CriterionLevel>({

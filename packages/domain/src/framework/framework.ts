@@ -1,3 +1,5 @@
+import type { SchoolTrait } from './school-traits.ts';
+
 /** A text of the law data: every text exists in both languages. */
 export type Text = { vi: string; en: string };
 
@@ -119,9 +121,9 @@ export type Requirement = {
   amended?: boolean;
   repealed?: Repeal;
   /** The item counts when the school has at least one of these traits. */
-  appliesTo?: string[];
+  appliesTo?: SchoolTrait[];
   /** The item does not count for a school that has one of these traits. */
-  exceptFor?: string[];
+  exceptFor?: SchoolTrait[];
 };
 
 export type Repeal = { by: string; article: string };

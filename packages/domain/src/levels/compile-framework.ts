@@ -1,4 +1,5 @@
 import type { ConclusionRule, Criterion, CriterionLevel, Framework, Requirement } from '../framework/framework.ts';
+import { expandTraits } from '../framework/school-traits.ts';
 import {
   type CriterionReason,
   criterionReason,
@@ -7,7 +8,6 @@ import {
   type RuleDemand,
   type Stops,
 } from './reasons.ts';
-import { expandTraits } from './school-traits.ts';
 import { extraConditionAddress, levelAddress, requirementAddress } from './verdicts.ts';
 
 /** A framework flattened for one kind of school: what counts, with its addresses and its fixed reasons. */

@@ -1,6 +1,6 @@
 /**
- * Traits of a school that decide which items of a framework count for it (`appliesTo`, `exceptFor`). A framework file
- * may use further words; these are the ones that the published files use.
+ * Traits of a school that decide which items of a framework count for it (`appliesTo`, `exceptFor`). A file that uses
+ * another word is refused: a slip in it would silently drop the item for every school.
  */
 export const schoolTraits = [
   'primary',
