@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Problem } from '../lib/api/problem.ts';
+import { isSessionEnded, onSessionChange } from '../lib/api/session-end.ts';
 import { chooseLanguage, type Language, language } from '../lib/i18n/language.ts';
 import { LanguageContext } from '../lib/i18n/language-context.ts';
 import { browserDraftStore } from '../lib/saving/draft-store.ts';
@@ -13,8 +13,6 @@ import { UndoProvider } from '../lib/undo/undo.tsx';
 import { routeTree } from '../routeTree.gen.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { SessionDialog } from './session-dialog.tsx';
-import { theme } from './theme.ts';
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -60,28 +58,30 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void registry.flushAll();
 });
 
+/** Rarely needed, and with form fields in it: not part of the first load. */
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog.tsx')).SessionDialog }));
+
 export function App() {
+  const hasEnded = useSyncExternalStore(onSessionChange, isSessionEnded);
   const [current, setCurrent] = useState<Language>(language);
   const change = (next: Language) => {
     chooseLanguage(next);
     setCurrent(next);
   };
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
-      <QueryClientProvider client={queryClient}>
-        <SavingProvider registry={registry}>
-          <LanguageContext value={{ language: current, change }}>
-            <UndoProvider key={current}>
-              <RouterProvider router={router} />
-              <SessionDialog />
-            </UndoProvider>
-          </LanguageContext>
-        </SavingProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queryClient}>
+      <SavingProvider registry={registry}>
+        <LanguageContext value={{ language: current, change }}>
+          <UndoProvider key={current}>
+            <RouterProvider router={router} />
+            {hasEnded && (
+              <Suspense>
+                <SessionDialog />
+              </Suspense>
+            )}
+          </UndoProvider>
+        </LanguageContext>
+      </SavingProvider>
+    </QueryClientProvider>
   );
-}
-
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { isProblem, problemText } from '../lib/api/problem.ts';
 import { language } from '../lib/i18n/language.ts';
 import { m } from '../lib/i18n/m.ts';
+import { Button, buttonClass } from '../lib/ui/button.tsx';
 import { Notice } from '../lib/ui/notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -29,9 +29,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         >
           {m.tryAgain()}
         </Button>
-        <Button variant="outline" component="a" href="/">
+        <a className={buttonClass('outline')} href="/">
           {m.toStart()}
-        </Button>
+        </a>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { m } from '../lib/i18n/m.ts';
+import { buttonClass } from '../lib/ui/button.tsx';
 import { EmptyState } from '../lib/ui/empty-state.tsx';
 
 export function NotFoundPage() {
@@ -8,9 +8,9 @@ export function NotFoundPage() {
       icon="search"
       title={m.notFoundTitle()}
       action={
-        <Button component="a" href="/">
+        <a className={buttonClass()} href="/">
           {m.toStart()}
-        </Button>
+        </a>
       }
     >
       <p>{m.notFoundText()}</p>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { Cycle } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { m } from '../lib/i18n/m.ts';
 import { cycleState, levelName } from '../lib/school/labels.ts';
 import { cyclesQuery } from '../lib/school/queries.ts';
 import { mayDo, useAccount } from '../lib/session/session.ts';
+import { Button } from '../lib/ui/button.tsx';
 import { Dialog } from '../lib/ui/dialog.tsx';
 import styles from './place-switcher.module.css';
 

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { isSessionEnded, onSessionChange, reportSignIn } from '../lib/api/session-end.ts';
+import { reportSignIn } from '../lib/api/session-end.ts';
 import { m } from '../lib/i18n/m.ts';
 import { useSaverRegistry } from '../lib/saving/use-saver.tsx';
 import { sessionQuery, useAccount } from '../lib/session/session.ts';
@@ -9,11 +8,10 @@ import { Dialog } from '../lib/ui/dialog.tsx';
 
 /** The session ended while somebody was writing: sign in over the page, everything stays. */
 export function SessionDialog() {
-  const hasEnded = useSyncExternalStore(onSessionChange, isSessionEnded);
   const account = useAccount();
   const queryClient = useQueryClient();
   const registry = useSaverRegistry();
-  if (!hasEnded || !account) return null;
+  if (!account) return null;
   const goOn = async () => {
     const before = account.accountId;
     const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { m } from '../i18n/m.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './conflict-dialog.module.css';
 import { fieldLabel, fieldText } from './field-labels.ts';

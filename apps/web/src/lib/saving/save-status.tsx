@@ -1,10 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { formatTime } from '../format/dates.ts';
 import { m } from '../i18n/m.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import styles from './save-status.module.css';
 import { useSaverRegistry } from './use-saver.tsx';
+
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.tsx')).ConflictDialog }));
 
 /** "Đã lưu 10:42": what became of everything typed in this window. */
 export function SaveStatus() {
@@ -30,7 +31,9 @@ export function SaveStatus() {
         )}
       </div>
       {isChoosing && state === 'conflict' && (
-        <ConflictDialog savers={summary.conflicted} onClose={() => setChoosing(false)} />
+        <Suspense>
+          <ConflictDialog savers={summary.conflicted} onClose={() => setChoosing(false)} />
+        </Suspense>
       )}
     </>
   );

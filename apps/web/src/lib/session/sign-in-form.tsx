@@ -1,4 +1,3 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
@@ -6,6 +5,8 @@ import { endpoints } from '../api/endpoints.ts';
 import { problemText } from '../api/problem.ts';
 import { language } from '../i18n/language.ts';
 import { m } from '../i18n/m.ts';
+import { Button } from '../ui/button.tsx';
+import { PasswordField, TextField } from '../ui/fields.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 /** User name or e-mail and password; then the code of the authenticator where the account has one. */
@@ -38,10 +39,10 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         </Notice>
       )}
       {needsCode ? (
-        <TextInput
+        <TextField
           key="code"
           label={m.signInCode()}
-          description={m.signInCodeHint()}
+          hint={m.signInCodeHint()}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
           autoComplete="one-time-code"
@@ -51,7 +52,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         />
       ) : (
         <>
-          <TextInput
+          <TextField
             label={m.signInLogin()}
             value={login}
             onChange={(event) => setLogin(event.currentTarget.value)}
@@ -60,12 +61,11 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
             spellCheck={false}
             required
           />
-          <PasswordInput
+          <PasswordField
             label={m.signInPassword()}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             autoComplete="current-password"
-            visibilityToggleButtonProps={{ 'aria-label': m.showPassword() }}
             required
           />
         </>
@@ -75,7 +75,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
           {needsCode ? m.signInConfirm() : m.signIn()}
         </Button>
         {needsCode && (
-          <Button variant="subtle" onClick={() => setNeedsCode(false)}>
+          <Button variant="quiet" onClick={() => setNeedsCode(false)}>
             {m.back()}
           </Button>
         )}

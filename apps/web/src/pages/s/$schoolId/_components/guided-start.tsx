@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { m } from '../../../../lib/i18n/m.ts';
 import { schoolQuery } from '../../../../lib/school/queries.ts';
 import { useMay } from '../../../../lib/session/session.ts';
+import { buttonClass } from '../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../lib/ui/empty-state.tsx';
 import { PageHead } from '../../../../lib/ui/page-head.tsx';
 import styles from './guided-start.module.css';
@@ -27,28 +27,26 @@ export function GuidedStart({ schoolId }: { readonly schoolId: string }) {
         <li className="sheet">
           <h2>{m.startSchoolTitle()}</h2>
           <p>{m.startSchoolText()}</p>
-          <Button
-            variant={hasLetterhead ? 'outline' : 'filled'}
-            renderRoot={(props) => <Link {...props} to="/s/$schoolId/school" params={{ schoolId }} />}
+          <Link
+            to="/s/$schoolId/school"
+            params={{ schoolId }}
+            className={buttonClass(hasLetterhead ? 'outline' : 'filled')}
           >
             {hasLetterhead ? m.startSchoolDone() : m.startSchoolAction()}
-          </Button>
+          </Link>
         </li>
         <li className="sheet">
           <h2>{m.startPlanTitle()}</h2>
           <p>{m.startPlanText()}</p>
           <div className="row">
             {may('import.run') && (
-              <Button renderRoot={(props) => <Link {...props} to="/s/$schoolId/import" params={{ schoolId }} />}>
+              <Link to="/s/$schoolId/import" params={{ schoolId }} className={buttonClass()}>
                 {m.startPlanImport()}
-              </Button>
+              </Link>
             )}
-            <Button
-              variant="outline"
-              renderRoot={(props) => <Link {...props} to="/s/$schoolId/new-cycle" params={{ schoolId }} />}
-            >
+            <Link to="/s/$schoolId/new-cycle" params={{ schoolId }} className={buttonClass('outline')}>
               {m.startPlanEmpty()}
-            </Button>
+            </Link>
           </div>
         </li>
         <li className="sheet">

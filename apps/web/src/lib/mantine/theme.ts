@@ -24,13 +24,5 @@ export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontWeight: '600' },
   cursorType: 'pointer',
-  components: {
-    Button: { defaultProps: { size: 'sm' }, styles: { root: { minHeight: '2.5rem' } } },
-    TextInput: { defaultProps: { size: 'md' } },
-    Textarea: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    NativeSelect: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
-  },
+  components: { Select: { defaultProps: { size: 'md' } } },
 });
