@@ -1,13 +1,17 @@
+import { backupCommand } from './backup.command.ts';
 import type { Command } from './command.ts';
 import { concludeCommand } from './conclude.command.ts';
 import { frameworkCheckCommand } from './framework-check.command.ts';
 import { frameworkListCommand } from './framework-list.command.ts';
 import { frameworkShowCommand } from './framework-show.command.ts';
 import { planParseCommand } from './plan-parse.command.ts';
+import { restoreCommand } from './restore.command.ts';
 import { serveCommand } from './serve.command.ts';
 
 export const commands: readonly Command[] = [
   serveCommand,
+  backupCommand,
+  restoreCommand,
   planParseCommand,
   concludeCommand,
   frameworkListCommand,

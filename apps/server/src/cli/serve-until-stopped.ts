@@ -29,7 +29,6 @@ export async function serveUntilStopped(
       frameworks: join(root, 'frameworks'),
       web: join(root, 'dist', 'web'),
       paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
-      paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
     };
     const server = await startServer(config, folders, await productVersion(root));
     await outcome.lock.announce(server.address);
