@@ -37,3 +37,5 @@ export * from './money/amount-in-words.ts';
 export * from './money/read-amount.ts';
 export * from './text/compare-names.ts';
 export * from './text/fold.ts';
+export * from './timetable/tasks.ts';
+export * from './timetable/timetable-templates.ts';
