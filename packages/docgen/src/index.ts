@@ -10,6 +10,12 @@ export { type DocxOptions, renderDocx } from './render/docx/render-docx.ts';
 export { PAPER_STYLESHEET } from './render/html/paper-stylesheet.ts';
 export { renderHtml, renderHtmlDocument } from './render/html/render-html.ts';
 export { type JsonValue, PDF_FONT, typstData } from './render/typst/typst-data.ts';
-export type { DocxProfile, Finding, FindingPlace, FormatRule } from './validate/finding.ts';
+export {
+  type DocxProfile,
+  type Finding,
+  type FindingPlace,
+  FORMAT_RULES,
+  type FormatRule,
+} from './validate/finding.ts';
 export { UnreadableDocxError } from './validate/read-package.ts';
 export { validateDocx } from './validate/validate-docx.ts';

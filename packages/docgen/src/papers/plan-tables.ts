@@ -123,12 +123,12 @@ export function improvementTable(lines: readonly ImprovementPriorityLine[]): Tab
     [
       NUMBER,
       { title: 'Tiêu chí', weight: 19, align: 'center' },
-      { title: 'Vấn đề trọng tâm', weight: 56 },
+      { title: 'Vấn đề trọng tâm', weight: 52 },
       { title: 'Mục tiêu', weight: 44 },
       { title: 'Giải pháp', weight: 50 },
       { title: 'Người phụ trách', weight: 29 },
       { title: 'Thời gian', weight: 23 },
-      { title: 'Kinh phí (đồng)', weight: 24, align: 'right' },
+      { title: 'Kinh phí', weight: 30, align: 'right' },
     ],
     lines.map((line, index) => [
       String(index + 1),
@@ -213,4 +213,4 @@ function assignee(line: AssignmentLine): string {
 
 const mandatory = (line: AssignmentLine) => (line.isMandatory === true ? 'Bắt buộc' : '');
 const numberOf = (value: number | null) => (value === null ? null : String(value));
-const money = (value: number | null) => (value === null ? null : groupedNumber(value));
+const money = (value: number | null) => (value === null ? null : `${groupedNumber(value)} đồng`);

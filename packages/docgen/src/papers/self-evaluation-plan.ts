@@ -41,9 +41,15 @@ export function selfEvaluationPlan(paper: PlanPaper, form: PlanForm): DocumentMo
   ];
   return {
     form,
-    title: ['Kế hoạch', ...paper.subjectLines.map(cleanText)].join(' ').trim(),
+    title: titleOf(paper),
     sections: [...inSections(parts), ...annexes(paper)],
   };
+}
+
+/** "Kế hoạch tự đánh giá …": the subject goes on in small letters. */
+function titleOf(paper: PlanPaper): string {
+  const subject = paper.subjectLines.map(cleanText).join(' ').trim();
+  return `Kế hoạch ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`.trim();
 }
 
 function subjectLines(paper: PlanPaper): readonly (readonly Inline[])[] {

@@ -1,36 +1,39 @@
 /** Rules of the handbook that the written file is checked against; `N000` is the document's language (format §9). */
-export type FormatRule =
-  | 'N000'
-  | 'N001'
-  | 'N002'
-  | 'N003'
-  | 'N004'
-  | 'N038'
-  | 'N701'
-  | 'N702'
-  | 'N703'
-  | 'N704'
-  | 'N705'
-  | 'N706'
-  | 'N707'
-  | 'N708'
-  | 'N709'
-  | 'N710'
-  | 'N711'
-  | 'N712'
-  | 'N714'
-  | 'N715'
-  | 'N716'
-  | 'N718'
-  | 'N719'
-  | 'N720'
-  | 'N721'
-  | 'N722'
-  | 'N723'
-  | 'N724'
-  | 'N725'
-  | 'N735'
-  | 'N739';
+export const FORMAT_RULES = [
+  'N000',
+  'N001',
+  'N002',
+  'N003',
+  'N004',
+  'N038',
+  'N701',
+  'N702',
+  'N703',
+  'N704',
+  'N705',
+  'N706',
+  'N707',
+  'N708',
+  'N709',
+  'N710',
+  'N711',
+  'N712',
+  'N714',
+  'N715',
+  'N716',
+  'N718',
+  'N719',
+  'N720',
+  'N721',
+  'N722',
+  'N723',
+  'N724',
+  'N725',
+  'N735',
+  'N739',
+] as const;
+
+export type FormatRule = (typeof FORMAT_RULES)[number];
 
 export interface FindingPlace {
   readonly kind: 'document' | 'section' | 'paragraph' | 'table';

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 /** An XML element by local name; namespaces are dropped because the parts of a .docx do not mix names that matter here. */
 export interface XmlNode {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly XmlNode[];
   /** Text directly inside this element. */
   readonly text: string;
@@ -11,7 +11,7 @@ export interface XmlNode {
 
 interface OpenNode {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Record<string, string | undefined>;
   children: OpenNode[];
   text: string;
 }
@@ -59,8 +59,7 @@ export function descendants(node: XmlNode, name: string): readonly XmlNode[] {
 /** A switch property: absent → undefined, `<w:b/>` → true, `<w:b w:val="0"/>` → false. */
 export function onOff(node: XmlNode | undefined): boolean | undefined {
   if (node === undefined) return undefined;
-  const value = node.attributes.val;
-  return value === undefined || value === '1' || value === 'true' || value === 'on';
+  return ['1', 'true', 'on'].includes(node.attributes.val ?? 'true');
 }
 
 /** A whole number in an attribute, or undefined. */

@@ -5,11 +5,24 @@ import { twips } from '../lengths.ts';
 
 /** A paragraph in a named style; `options` only for what the style does not say. */
 export function styled(style: StyleId, content: readonly Inline[], options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...options, style, children: content.map(run) });
+  return new Paragraph({ ...options, style, children: joined(content).map(run) });
 }
 
 export function plain(style: StyleId, text: string, options: IParagraphOptions = {}): Paragraph {
   return styled(style, [{ kind: 'text', text }], options);
+}
+
+/** Neighbouring texts of one look become one run, so that whoever reads the file finds sentences whole. */
+function joined(content: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const inline of content) {
+    const last = result.at(-1);
+    const isSame =
+      inline.kind === 'text' && last?.kind === 'text' && inline.bold === last.bold && inline.italic === last.italic;
+    if (isSame) result.splice(-1, 1, { ...last, text: last.text + inline.text });
+    else result.push(inline);
+  }
+  return result;
 }
 
 function run(inline: Inline): TextRun {

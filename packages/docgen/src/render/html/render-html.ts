@@ -18,9 +18,8 @@ import { PAPER_STYLESHEET } from './paper-stylesheet.ts';
 export function renderHtml(model: DocumentModel): string {
   const sections = model.sections.map((section) => {
     const width = usableWidth(section.orientation);
-    const restart = section.restartsPageNumbers ? ' paper-first' : '';
     const blocks = section.blocks.map((block) => blockHtml(block, width)).join('\n');
-    return `<section class="paper-sheet paper-${section.orientation}${restart}">\n${blocks}\n</section>`;
+    return `<section class="paper-sheet paper-${section.orientation}">\n${blocks}\n</section>`;
   });
   return `<article class="paper" lang="vi">\n${sections.join('\n')}\n</article>`;
 }
@@ -64,7 +63,7 @@ function blockHtml(block: Block, width: number): string {
     case 'paragraph':
       return paragraph(block.style, block.content);
     case 'dashList':
-      return `<ul class="dash-list">${block.items.map((item) => `<li class="NoiDung">- ${inlineHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li class="NoiDung">- ${inlineHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableHtml(block);
     case 'annexTitle': {
