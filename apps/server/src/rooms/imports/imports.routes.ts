@@ -1,0 +1,96 @@
+import { endpoints, type ImportSummary } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import { eventRecorder } from '../../platform/events/event-recorder.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import type { Route } from '../../platform/routing/route.ts';
+import { discardImport } from './discard-import.usecase.ts';
+import { type ImportSession, importReader, importWriter } from './import-session.repository.ts';
+import { confirmInTransaction, type ImportDependencies, undoInTransaction } from './import-transactions.ts';
+import { reviewImport } from './import-view.read-model.ts';
+import { readUpload } from './reading/read-upload.ts';
+import { saveImport } from './save-import.usecase.ts';
+import { startImportOf } from './start-import-of.ts';
+
+export function importsRoutes(route: Route, deps: ImportDependencies): void {
+  const { database, clock, makeId, frameworks, files } = deps;
+
+  const view = async (scope: SchoolScope, importSessionId: string) =>
+    database.read(scope, async (tx) => {
+      const session = await importReader(tx, scope).find(importSessionId);
+      if (!session) throw new Refusal('object.notFound');
+      return (await reviewImport(tx, scope, session, frameworks)).view;
+    });
+  const summary = async (scope: SchoolScope, importSessionId: string): Promise<ImportSummary> => {
+    const session = await database.read(scope, (tx) => importReader(tx, scope).find(importSessionId));
+    if (!session) throw new Refusal('object.notFound');
+    return summaryOf(session);
+  };
+
+  route(endpoints.listImports, async ({ scope }) => ({
+    items: await database.read(scope, (tx) => importReader(tx, scope).list()),
+  }));
+
+  route(endpoints.startImport, async ({ scope, query, body, request }) => {
+    const bytes = await readUpload(body, deps.limits.fileBytes);
+    const importSessionId = await startImportOf(deps, scope, { bytes, fileName: query.name }, request.language);
+    return view(scope, importSessionId);
+  });
+
+  route(endpoints.startImportFromText, async ({ scope, body, request }) => {
+    const importSessionId = await startImportOf(deps, scope, { text: body.text }, request.language);
+    return view(scope, importSessionId);
+  });
+
+  route(endpoints.getImport, ({ scope, params }) => view(scope, params.importSessionId));
+
+  route(endpoints.saveImport, async ({ scope, params, body }) => {
+    await database.write(scope, (tx) =>
+      saveImport(
+        {
+          imports: importWriter(tx, scope, makeId),
+          events: eventRecorder(tx, scope, clock),
+          current: async (session) => (await reviewImport(tx, scope, session, frameworks)).view,
+        },
+        { importSessionId: params.importSessionId, ...body },
+      ),
+    );
+    return view(scope, params.importSessionId);
+  });
+
+  route(endpoints.confirmImport, async ({ scope, params, body }) => {
+    const input = { importSessionId: params.importSessionId, version: body.version };
+    await database.write(scope, (tx) => confirmInTransaction(tx, scope, deps, input));
+    return summary(scope, params.importSessionId);
+  });
+
+  route(endpoints.undoImport, async ({ scope, params, body }) => {
+    const input = { importSessionId: params.importSessionId, version: body.version };
+    await database.write(scope, (tx) => undoInTransaction(tx, scope, deps, input));
+    return summary(scope, params.importSessionId);
+  });
+
+  route(endpoints.discardImport, async ({ scope, params, query }) => {
+    await database.write(scope, (tx) =>
+      discardImport(
+        { imports: importWriter(tx, scope, makeId), events: eventRecorder(tx, scope, clock) },
+        { importSessionId: params.importSessionId, version: query.version },
+      ),
+    );
+    return { done: true as const };
+  });
+
+  route(endpoints.downloadImportSource, async ({ scope, params }) => {
+    const source = await database.read(scope, (tx) => importReader(tx, scope).source(params.importSessionId));
+    if (!source) throw new Refusal('object.notFound');
+    return {
+      fileName: source.name,
+      mediaType: source.mediaType,
+      body: await files.open(source.sha256),
+    };
+  });
+}
+
+function summaryOf(session: ImportSession): ImportSummary {
+  const { importSessionId, status, sourceName, classification, cycleId, createdAt, version } = session;
+  return { importSessionId, status, sourceName, classification, cycleId, createdAt, version };
+}
