@@ -6,6 +6,7 @@ export * from './calendar/vietnamese-date.ts';
 export * from './calendar/working-days.ts';
 export * from './codes/citation.ts';
 export * from './codes/evidence-code.ts';
+export * from './codes/other-codes.ts';
 export * from './codes/read-evidence-code.ts';
 export * from './council/check-council.ts';
 export { type CheckedCrosswalk, checkCrosswalk } from './framework/check-crosswalk.ts';

@@ -5,6 +5,7 @@ import {
   compareEvidenceCodes,
   type EvidenceCode,
   findEvidenceCodes,
+  findOtherCodes,
   formatCitation,
   formatEvidenceCode,
   parseEvidenceCode,
@@ -93,6 +94,24 @@ describe('common slips become the canonical code', () => {
       start: 0,
     });
     expect(findEvidenceCodes('MC.1.1.02.docx')[0]).toMatchObject({ canonical: 'MC.1.1.02', end: 9 });
+  });
+});
+
+describe('codes of other conventions are recognised and explained', () => {
+  test.each([
+    ['[H1-1-01-01]', 'box-old', 'H1-1.1-01'],
+    ['H5.5.02.12', 'box-old', 'H5-5.2-12'],
+    ['[1.1-01]', 'nobox', null],
+    ['H01.01.01.01', 'he', null],
+  ])('%s', (text, convention, proposal) => {
+    expect(findOtherCodes(`Minh chứng ${text} kèm theo`)).toEqual([
+      { convention, proposal, found: text, start: 11, end: 11 + text.length },
+    ]);
+    expect(findEvidenceCodes(text)).toEqual([]);
+  });
+
+  test('codes of today are none of them', () => {
+    expect(findOtherCodes('[H1-1.1-01]; [H1.1.2.02], (MC.1.1.01), H1-1.10-01')).toEqual([]);
   });
 });
 
