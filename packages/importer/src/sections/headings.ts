@@ -94,6 +94,7 @@ export function headingOf(of: Para): Heading | null {
   if (!looks && !bare) return null;
   if (dashed && (colon <= 0 || title === body)) return null;
   if (dashed && !['purpose', 'scope', 'tool'].includes(kind)) return null;
+  if (words > 8 && mark === 'none' && /như sau\s*:?$/iu.test(body)) return null;
   if (kind !== 'budget' && /^[\d.,]+\s*(đồng|đ|vnđ|triệu|nghìn)/iu.test(after)) return null;
   if (/[,;]$/.test(title) || (words > 14 && colon !== body.length - 1 && !isUpperCase(title) && of.headingLevel === 0 && !of.bold && mark === 'none')) return null;
   const text = of.text.slice(0, of.text.length - (rest ? body.slice(colon + 1).length : 0)).trim();
