@@ -5,6 +5,7 @@ import { frameworkCheckCommand } from './framework-check.command.ts';
 import { frameworkListCommand } from './framework-list.command.ts';
 import { frameworkShowCommand } from './framework-show.command.ts';
 import { planParseCommand } from './plan-parse.command.ts';
+import { renderCommand } from './render.command.ts';
 import { restoreCommand } from './restore.command.ts';
 import { serveCommand } from './serve.command.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   backupCommand,
   restoreCommand,
+  renderCommand,
   planParseCommand,
   concludeCommand,
   frameworkListCommand,

@@ -16,6 +16,8 @@ import type { CommandContext, CommandOption } from './command.ts';
 export interface Installation {
   readonly config: Config;
   readonly ownerUrl: string;
+  /** The application's role, under row-level security. */
+  readonly appUrl: string;
   readonly files: FileStore;
   readonly secretsFile: string;
   readonly migrationsDirectory: string;
@@ -51,9 +53,13 @@ export async function openInstallation({
     secretsFile: join(config.dataDirectory, 'secrets.json'),
     migrationsDirectory: join(projectFolder(), 'db', 'migrations'),
   };
-  if (config.databaseOwnerUrl) return { ...shared, ownerUrl: config.databaseOwnerUrl, close: async () => undefined };
+  if (config.databaseUrl && config.databaseOwnerUrl) {
+    const urls = { ownerUrl: config.databaseOwnerUrl, appUrl: config.databaseUrl };
+    return { ...shared, ...urls, close: async () => undefined };
+  }
   const isRoot = process.getuid?.() === 0;
   await mkdir(config.dataDirectory, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
   const server = await startEmbeddedPostgres({ dataDirectory: join(config.dataDirectory, 'postgres') });
-  return { ...shared, ownerUrl: server.ownerUrl, close: () => (server.attached ? Promise.resolve() : server.stop()) };
+  const { ownerUrl, appUrl } = server;
+  return { ...shared, ownerUrl, appUrl, close: () => (server.attached ? Promise.resolve() : server.stop()) };
 }

@@ -1,3 +1,4 @@
-export { composePaper, paperFileName } from './compose-paper.ts';
+export { composePaper } from './compose-paper.ts';
 export { readPaperSource } from './paper-source.read-model.ts';
 export { papersRoutes } from './papers.routes.ts';
+export { type PaperFormat, paperFormats, renderPaper } from './render-paper.ts';

@@ -1,5 +1,5 @@
 import { endpoints, type PaperKind, paperKinds } from '@minhchung/contract';
-import { listBlanks, PAPER_STYLESHEET, renderDocx, renderHtml, renderHtmlDocument, typstData } from '@minhchung/docgen';
+import { listBlanks, PAPER_STYLESHEET, renderHtml } from '@minhchung/docgen';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
@@ -7,8 +7,9 @@ import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import type { PdfPrinter } from '../../platform/typst/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
-import { composePaper, paperFileName } from './compose-paper.ts';
+import { composePaper } from './compose-paper.ts';
 import { readPaperSource } from './paper-source.read-model.ts';
+import { renderPaper } from './render-paper.ts';
 import { scanReader } from './scan.repository.ts';
 import { type ScanDependencies, scansRoutes } from './scans.routes.ts';
 
@@ -48,26 +49,10 @@ export function papersRoutes(route: Route, deps: Dependencies): void {
 
   route(endpoints.downloadPaper, async ({ scope, params, query: { format } }) => {
     const { source, model } = await sourceOf(scope, params.cycleId, params.paper);
-    const fileName = paperFileName(params.paper, source, format);
-    if (format === 'html')
-      return file(fileName, 'text/html; charset=utf-8', new TextEncoder().encode(renderHtmlDocument(model)));
-    const fixedTime = timeOf(source.plan.plan.issuedOn, clock);
-    if (format === 'docx') return file(fileName, DOCX, await renderDocx(model, { fixedTime }));
-    return file(fileName, 'application/pdf', await pdf.print(typstData(model), { createdAt: fixedTime }));
+    return renderPaper({ kind: params.paper, source, model }, format, { pdf, today: schoolDate(clock.now()) });
   });
 
   scansRoutes(route, deps);
-}
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-function file(fileName: string, mediaType: string, bytes: Uint8Array) {
-  return { fileName, mediaType, body: new Uint8Array(bytes) };
-}
-
-// The same paper on the same day gives the same bytes; a dated paper gives them for ever.
-function timeOf(issuedOn: string | null, clock: Clock): Date {
-  return new Date(`${issuedOn ?? schoolDate(clock.now())}T00:00:00Z`);
 }
 
 function blanksOf(model: Parameters<typeof listBlanks>[0]) {

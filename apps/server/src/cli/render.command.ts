@@ -1,0 +1,89 @@
+import { type PaperKind, paperKinds } from '@minhchung/contract';
+import type { Command, CommandContext } from './command.ts';
+import { installationOptions } from './installation.ts';
+
+export const renderCommand: Command = {
+  name: 'render',
+  summary: {
+    vi: 'Xuất một văn bản của trường ra tệp: plan (kế hoạch), councilDecision (quyết định thành lập Hội đồng)',
+    en: 'Write a paper of a school to a file: plan, councilDecision',
+  },
+  arguments: [{ name: 'DOC', help: { vi: paperKinds.join(' | '), en: paperKinds.join(' | ') } }],
+  options: {
+    ...installationOptions(),
+    format: { placeholder: 'docx|pdf|html', help: { vi: 'Định dạng; mặc định docx', en: 'Format; docx by default' } },
+    cycle: {
+      placeholder: 'ID',
+      help: { vi: 'Đợt tự đánh giá; mặc định là đợt mới nhất', en: 'The cycle; the newest by default' },
+    },
+    school: {
+      placeholder: 'ID',
+      help: { vi: 'Trường; cần khi máy chủ có nhiều trường', en: 'The school; needed when the server has several' },
+    },
+    output: { placeholder: 'FILE', help: { vi: 'Tệp sẽ ghi', en: 'File to write' } },
+  },
+  printsData: false,
+  run: async (context) => {
+    const kind = paperKinds.find((one) => one === context.arguments[0]);
+    const { paperFormats } = await import('../rooms/papers/index.ts');
+    const format = paperFormats.find((one) => one === (context.options.format ?? 'docx'));
+    if (!kind || !format) {
+      context.printError(
+        context.say({
+          vi: `Văn bản: ${paperKinds.join(', ')}. Định dạng: ${paperFormats.join(', ')}.`,
+          en: `Papers: ${paperKinds.join(', ')}. Formats: ${paperFormats.join(', ')}.`,
+        }),
+      );
+      return 2;
+    }
+    return render(context, kind, format);
+  },
+};
+
+async function render(context: CommandContext, kind: PaperKind, format: 'docx' | 'pdf' | 'html') {
+  const { writeFile } = await import('node:fs/promises');
+  const { join } = await import('node:path');
+  const { openInstallation } = await import('./installation.ts');
+  const { projectFolder } = await import('../platform/config/index.ts');
+  const { createContext } = await import('../context.ts');
+  const { createLogger } = await import('../platform/kit/logger.ts');
+  const { findPaper } = await import('./find-paper.ts');
+  const { renderPaper } = await import('../rooms/papers/index.ts');
+  const { schoolDate } = await import('../platform/kit/clock.ts');
+  const installation = await openInstallation(context);
+  if (!installation) return 2;
+  const root = projectFolder();
+  const tools = createContext({
+    databaseUrl: installation.appUrl,
+    logger: createLogger({ level: 'error' }),
+    authSecret: '',
+    publicUrl: null,
+    webDirectory: root,
+    dataDirectory: installation.config.dataDirectory,
+    paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
+    productVersion: '',
+    limits: { jsonBytes: 0, fileBytes: 0 },
+  });
+  try {
+    const found = await findPaper(tools, installation.ownerUrl, kind, {
+      schoolId: text(context.options.school),
+      cycleId: text(context.options.cycle),
+    });
+    if ('refusal' in found) {
+      context.printError(context.say(found.refusal));
+      return 1;
+    }
+    const rendered = await renderPaper(found, format, { pdf: tools.pdf, today: schoolDate(tools.clock.now()) });
+    const target = text(context.options.output) ?? rendered.fileName;
+    await writeFile(target, rendered.body);
+    context.print(context.say({ vi: `Đã ghi ${target}`, en: `Wrote ${target}` }));
+    return 0;
+  } finally {
+    await tools.close();
+    await installation.close();
+  }
+}
+
+function text(value: string | true | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

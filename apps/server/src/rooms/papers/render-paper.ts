@@ -1,0 +1,50 @@
+import type { PaperKind } from '@minhchung/contract';
+import { type DocumentModel, renderDocx, renderHtmlDocument, typstData } from '@minhchung/docgen';
+import type { PdfPrinter } from '../../platform/typst/index.ts';
+import { paperFileName } from './compose-paper.ts';
+import type { PaperSource } from './plan-paper.ts';
+
+export const paperFormats = ['docx', 'pdf', 'html'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+export interface RenderedPaper {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+};
+
+/**
+ * The paper as bytes. `today` (`yyyy-mm-dd`) is written into the file when the paper has no date yet: the same paper on
+ * the same day gives the same bytes, a dated one gives them for ever.
+ */
+export async function renderPaper(
+  paper: { readonly kind: PaperKind; readonly source: PaperSource; readonly model: DocumentModel },
+  format: PaperFormat,
+  { pdf, today }: { pdf: PdfPrinter; today: string },
+): Promise<RenderedPaper> {
+  const { kind, source, model } = paper;
+  const issuedOn = kind === 'plan' ? source.plan.plan.issuedOn : source.council.council.decisionDate;
+  const fixedTime = new Date(`${issuedOn ?? today}T00:00:00Z`);
+  return {
+    fileName: paperFileName(kind, source, format),
+    mediaType: MEDIA_TYPES[format],
+    body: new Uint8Array(await bytesOf(model, format, fixedTime, pdf)),
+  };
+}
+
+async function bytesOf(
+  model: DocumentModel,
+  format: PaperFormat,
+  fixedTime: Date,
+  pdf: PdfPrinter,
+): Promise<Uint8Array> {
+  if (format === 'docx') return renderDocx(model, { fixedTime });
+  if (format === 'pdf') return pdf.print(typstData(model), { createdAt: fixedTime });
+  return new TextEncoder().encode(renderHtmlDocument(model));
+}
