@@ -52,6 +52,42 @@ export type PersonQuestion = z.output<typeof personQuestion>;
 const importRemark = z.object({ code: z.string(), place: z.string() });
 export type ImportRemark = z.output<typeof importRemark>;
 
+const sourceCell = z.object({ lines: z.array(z.number()), isHeader: z.boolean() });
+
+/** The source as it was read, for drawing it beside the draft. Lines are named by their index. */
+export const importSource = z.object({
+  format: z.enum(['txt', 'docx', 'html', 'pdf', 'doc']),
+  classification: z.object({
+    kind: z.enum(['plan', 'otherAdministrativePaper', 'blankForm', 'otherText', 'unreadable']),
+    confidence: z.number(),
+  }),
+  /** Why the paper was classified so, and remarks on the file itself, in the language of the reader. */
+  notes: z.array(z.string()),
+  lines: z.array(
+    z.object({ id: z.number(), text: z.string(), state: z.enum(['value', 'noise', 'notUnderstood', 'empty']) }),
+  ),
+  source: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('heading'), level: z.number(), lines: z.array(z.number()) }),
+      z.object({ kind: z.literal('paragraph'), lines: z.array(z.number()) }),
+      z.object({
+        kind: z.literal('table'),
+        layout: z.enum(['grid', 'flattened']),
+        rows: z.array(z.array(sourceCell)),
+      }),
+    ]),
+  ),
+  /** JSON pointer into the draft → spans `[from, to)` of source lines, and how sure the reading is (0 to 1). */
+  provenance: z.record(
+    z.string(),
+    z.object({
+      spans: z.array(z.object({ line: z.number(), from: z.number(), to: z.number() })),
+      confidence: z.number(),
+    }),
+  ),
+});
+export type ImportSource = z.output<typeof importSource>;
+
 export const importSummary = z.object({
   importSessionId: id('importSession'),
   status: z.enum(['parsed', 'applied', 'undone', 'discarded']),
@@ -64,8 +100,7 @@ export const importSummary = z.object({
 export type ImportSummary = z.output<typeof importSummary>;
 
 export const importView = importSummary.extend({
-  /** `ParsedPlan` of the importer package: classification, source lines, provenance, what was not understood. */
-  parsed: z.record(z.string(), z.unknown()),
+  parsed: importSource,
   /** `PlanDraft` of the importer package, with the reviewer's corrections. */
   draft: z.record(z.string(), z.unknown()),
   choices: importChoices,

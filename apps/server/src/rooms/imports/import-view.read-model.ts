@@ -1,4 +1,5 @@
-import type { ImportView } from '@minhchung/contract';
+import type { ImportSource, ImportView } from '@minhchung/contract';
+import { type Language, noteMessage, type ParsedPlan } from '@minhchung/importer';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
@@ -22,6 +23,7 @@ export async function reviewImport(
   scope: SchoolScope,
   session: ImportSession,
   shelf: FrameworkShelf,
+  language: Language = 'vi',
 ): Promise<ReviewedImport> {
   const frameworks = await shelf.list(tx);
   const roster = await peopleReader(tx, scope).all();
@@ -33,7 +35,7 @@ export async function reviewImport(
     preview,
     view: {
       ...summary,
-      parsed: { ...parsed },
+      parsed: sourceOf(parsed, language),
       draft: { ...draft },
       people,
       frameworkHints: frameworkHints(draft, frameworks),
@@ -46,6 +48,20 @@ export async function reviewImport(
       },
       canBeUndone: await canBeUndone(tx, scope, session),
     },
+  };
+}
+
+/** Reading and remarks as the screen draws them; the draft stands beside it. */
+function sourceOf(parsed: ParsedPlan, language: Language): ImportSource {
+  const { format, classification, lines, source, provenance, warnings } = parsed;
+  const remarks = [...classification.reasons.map((code) => ({ code, params: {} })), ...warnings];
+  return {
+    format,
+    classification,
+    notes: remarks.flatMap(({ code, params }) => noteMessage(code, params, language) ?? []),
+    lines,
+    source,
+    provenance,
   };
 }
 

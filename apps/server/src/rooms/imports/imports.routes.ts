@@ -14,11 +14,11 @@ import { startImportOf } from './start-import-of.ts';
 export function importsRoutes(route: Route, deps: ImportDependencies): void {
   const { database, clock, makeId, frameworks, files } = deps;
 
-  const view = async (scope: SchoolScope, importSessionId: string) =>
+  const view = async (scope: SchoolScope, importSessionId: string, language: 'vi' | 'en') =>
     database.read(scope, async (tx) => {
       const session = await importReader(tx, scope).find(importSessionId);
       if (!session) throw new Refusal('object.notFound');
-      return (await reviewImport(tx, scope, session, frameworks)).view;
+      return (await reviewImport(tx, scope, session, frameworks, language)).view;
     });
   const summary = async (scope: SchoolScope, importSessionId: string): Promise<ImportSummary> => {
     const session = await database.read(scope, (tx) => importReader(tx, scope).find(importSessionId));
@@ -33,17 +33,17 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
   route(endpoints.startImport, async ({ scope, query, body, request }) => {
     const bytes = await readUpload(body, deps.limits.fileBytes);
     const importSessionId = await startImportOf(deps, scope, { bytes, fileName: query.name }, request.language);
-    return view(scope, importSessionId);
+    return view(scope, importSessionId, request.language);
   });
 
   route(endpoints.startImportFromText, async ({ scope, body, request }) => {
     const importSessionId = await startImportOf(deps, scope, { text: body.text }, request.language);
-    return view(scope, importSessionId);
+    return view(scope, importSessionId, request.language);
   });
 
-  route(endpoints.getImport, ({ scope, params }) => view(scope, params.importSessionId));
+  route(endpoints.getImport, ({ scope, params, request }) => view(scope, params.importSessionId, request.language));
 
-  route(endpoints.saveImport, async ({ scope, params, body }) => {
+  route(endpoints.saveImport, async ({ scope, params, body, request }) => {
     await database.write(scope, (tx) =>
       saveImport(
         {
@@ -54,7 +54,7 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
         { importSessionId: params.importSessionId, ...body },
       ),
     );
-    return view(scope, params.importSessionId);
+    return view(scope, params.importSessionId, request.language);
   });
 
   route(endpoints.confirmImport, async ({ scope, params, body }) => {
