@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Crosswalk, checkCrosswalk, checkFramework, type Framework } from '../src/index.ts';
+import { checkFramework, type Framework } from '../src/index.ts';
 
 const folder = join(import.meta.dirname, '../../../frameworks');
 

