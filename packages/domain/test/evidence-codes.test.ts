@@ -88,6 +88,12 @@ describe('common slips become the canonical code', () => {
     ]);
   });
 
+  test('a page of blanks, dots and brackets is read in no time', () => {
+    const started = performance.now();
+    for (const blank of [' ', '[', '.', '-', 'H ', 'MC.', '1.']) findEvidenceCodes(blank.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('the name of a file gives the code at its beginning', () => {
     expect(findEvidenceCodes('H1-1.2-01_QD thanh lap Hoi dong truong.pdf')[0]).toMatchObject({
       canonical: 'H1-1.2-01',

@@ -30,13 +30,16 @@ const dash = '[-\\u00AD\\u2010-\\u2015\\u2212.]';
 const space = '[ \\u00A0]*';
 const number = '([1-9][\\dOo]?)';
 const serial = '([\\dOo]{1,3})';
+// Spaces are taken only beside a bracket: otherwise a page of blanks would be walked once per blank.
+const opening = `(?:([\\[(\\uFF3B])${space})?`;
+const closing = `(?:${space}([\\])\\uFF3D]))?`;
 const tail = '(?![\\p{L}\\p{N}]|[-.][\\dOo])';
 const boxInText = new RegExp(
-  `([\\[(\\uFF3B]?)${space}(?<![\\p{L}\\p{N}])[HhНн]${space}([1-9]\\d?)${space}(${dash})${space}([1-9])${space}([.,\\-])${space}${number}${space}(${dash})${space}${serial}${tail}${space}([\\])\\uFF3D]?)`,
+  `${opening}(?<![\\p{L}\\p{N}])[HhНн]${space}([1-9]\\d?)${space}(${dash})${space}([1-9])${space}([.,\\-])${space}${number}${space}(${dash})${space}${serial}${tail}${closing}`,
   'gu',
 );
 const mcInText = new RegExp(
-  `([\\[(\\uFF3B]?)${space}(?<![\\p{L}\\p{N}.])[Mm]${space}[Cc]${space}([-.]?)${space}([1-9])${space}([-.])${space}${number}${space}([-.])${space}${serial}${tail}${space}([\\])\\uFF3D]?)`,
+  `${opening}(?<![\\p{L}\\p{N}.])[Mm]${space}[Cc]${space}([-.]?)${space}([1-9])${space}([-.])${space}${number}${space}([-.])${space}${serial}${tail}${closing}`,
   'gu',
 );
 
