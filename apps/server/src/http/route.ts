@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../platform/access/actor.ts';
 import { authorize, type SchoolScope } from '../platform/access/scope.ts';
 import type { Database } from '../platform/db/database.ts';
-import { eventRecorder } from '../platform/events/event-recorder.ts';
+import { eventRecorder, platformEventRecorder } from '../platform/events/event-recorder.ts';
 import type { Clock } from '../platform/kit/clock.ts';
 import type { Logger } from '../platform/kit/logger.ts';
 import { Refusal } from '../platform/kit/refusal.ts';
@@ -54,7 +54,8 @@ async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: C
   // Who is calling comes first: a stranger must not learn from a validation message what exists.
   const actor = await deps.findActor(context.req.raw.headers);
   if (endpoint.access.to !== 'public' && !actor) throw new Refusal('session.required');
-  if (endpoint.access.to === 'system' && !actor?.isSystemAdministrator) throw new Refusal('access.denied');
+  if (endpoint.access.to === 'system' && actor && !actor.isSystemAdministrator)
+    await refuseSystemAccess(deps, endpoint, actor);
   const params = endpoint.params.safeParse(context.req.param());
   // A malformed id names nothing.
   if (!params.success) throw new Refusal('object.notFound');
@@ -75,6 +76,17 @@ async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: C
     },
     setHeader: (name: string, value: string) => context.header(name, value, { append: true }),
   };
+}
+
+async function refuseSystemAccess(deps: RouteDependencies, endpoint: Endpoint, actor: Actor): Promise<never> {
+  await deps.database.platform((tx) =>
+    platformEventRecorder(tx, actor, deps.clock).record({
+      kind: 'access.refused',
+      subjectType: 'endpoint',
+      subjectId: endpoint.path,
+    }),
+  );
+  throw new Refusal('access.denied');
 }
 
 async function scopeFor(
