@@ -116,10 +116,10 @@ export function recipientLine(row: Row<'recipients'>): RecipientLine {
   return { text: row.purpose === '' ? row.name : `${row.name} (${row.purpose})` };
 }
 
-/** "CHỦ TỊCH / HIỆU TRƯỞNG" in one field is the council post over the school post. */
+/** Two lines (or a slash) in the field of the post are the council post over the school post. */
 export function signerOf(authority: string, post: string, name: string): Signer | null {
   if (authority === '' && post === '' && name === '') return null;
-  const [first = '', second = ''] = post.split('/').map((part) => part.trim());
+  const [first = '', second = ''] = post.split(/[/\n]/).map((part) => part.trim());
   return { authority: filled(authority), post: filled(first), secondPost: filled(second), fullName: filled(name) };
 }
 

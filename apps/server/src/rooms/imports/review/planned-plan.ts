@@ -9,11 +9,11 @@ export function plannedPlan(draft: PlanDraft): Pick<Plan, PlanField> {
     notation: head.notation ?? '',
     place: head.place ?? '',
     issuedOn: head.date,
-    subject: head.title ?? '',
+    subject: head.titleLines.length > 0 ? head.titleLines.join('\n') : (head.title ?? ''),
     governingBody: head.governingBody ?? '',
     schoolName: head.school ?? '',
     introduction: draft.introduction ?? '',
-    purpose: draft.purpose?.text ?? draft.purpose?.items?.join('\n') ?? '',
+    purpose: purposeText(draft.purpose),
     scope: draft.scope?.text ?? '',
     tool: draft.tool?.text ?? '',
     trainingTime: training?.dateText ?? '',
@@ -21,10 +21,26 @@ export function plannedPlan(draft: PlanDraft): Pick<Plan, PlanField> {
     trainingParticipants: training?.participants ?? '',
     trainingContent: training?.content ?? '',
     experts: draft.experts?.text ?? '',
-    organisation: (draft.implementation?.duties ?? []).map((duty) => duty.duty).join('\n'),
+    organisation: numbered((draft.implementation?.duties ?? []).map(dutySentence)),
     closing: draft.closing ?? '',
     signerAuthority: signer?.authority ?? '',
     signerPost: [signer?.post, signer?.secondPost].filter(Boolean).join('\n'),
     signerName: signer?.name ?? '',
   };
+}
+
+/** Items keep their numbers, so that the paper prints them as it had them. */
+function purposeText(purpose: PlanDraft['purpose']): string {
+  const items = purpose?.items ?? [];
+  return items.length > 0 ? numbered(items) : (purpose?.text ?? '');
+}
+
+function numbered(lines: readonly string[]): string {
+  return lines.map((line, index) => `${index + 1}. ${line.replace(/^\d+[.)]\s*/, '')}`).join('\n');
+}
+
+type Duty = NonNullable<PlanDraft['implementation']>['duties'][number];
+
+function dutySentence({ responsible, duty }: Duty): string {
+  return responsible && !duty.startsWith(responsible) ? `${responsible} ${duty}` : duty;
 }
