@@ -186,7 +186,7 @@ describe('nothing that a plan holds is dropped, whatever the form', () => {
     }),
   });
 
-  test.each(PLAN_FORMS)('any plan as %s', (form) => {
+  test.each(PLAN_FORMS)('any plan as %s', { timeout: 60_000 }, (form) => {
     fc.assert(
       fc.property(plan, (paper) => {
         const output = printed(paper, form);

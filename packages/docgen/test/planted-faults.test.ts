@@ -23,7 +23,7 @@ const rulesOf = async (bytes: Uint8Array, profile: DocxProfile) => [
   ...new Set((await validateDocx(bytes, profile)).map((finding) => finding.rule)),
 ];
 
-describe('papers in order', () => {
+describe('papers in order', { timeout: 30_000 }, () => {
   test.each(allPapers())('nothing is found in %s', async (_, model) => {
     expect(await validateDocx(await renderDocx(model, { fixedTime: FIXED_TIME }), DRAFT)).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('papers in order', () => {
   });
 });
 
-describe('a planted fault is found under its rule', () => {
+describe('a planted fault is found under its rule', { timeout: 30_000 }, () => {
   let decision: Uint8Array;
   let plan: Uint8Array;
   beforeAll(async () => {
@@ -243,7 +243,7 @@ describe('a planted fault is found under its rule', () => {
   });
 });
 
-describe('papers of others', () => {
+describe('papers of others', { timeout: 30_000 }, () => {
   test.each(SAMPLE_NAMES)('%s.docx is read and its own faults are reported with their place', async (name) => {
     const findings = await validateDocx(sampleDocx(name), DRAFT);
     const rules = findings.map((finding) => finding.rule);

@@ -24,7 +24,7 @@ const entities: Readonly<Record<string, string>> = {
 const readMarkup = (markup: string) =>
   markup.replaceAll(/<[^>]*>/g, '').replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity);
 
-describe('DOCX', () => {
+describe('DOCX', { timeout: 30_000 }, () => {
   test.each(allPapers())('%s holds the text of the model in its order', async (_, model) => {
     const parts = await readZip(await renderDocx(model, { fixedTime: FIXED_TIME }));
     const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';

@@ -146,11 +146,12 @@ export function improvementTable(lines: readonly ImprovementPriorityLine[]): Tab
 /** F05 IX and F05S 6: time and activities. Owner and product, if any, are said at the end of the row's activities. */
 export function timetableTable(rows: readonly TimetableLine[], contentTitle: string): TableBlock {
   const withOwner = rows.some((row) => isSaid(row.owner));
+  const time = rows.some((row) => isSaid(row.dateText)) ? 50 : 32;
   return table(
     contentTitle,
     [
-      { title: 'Thời gian', weight: 34 },
-      { title: contentTitle, weight: withOwner ? 96 : 131 },
+      { title: 'Thời gian', weight: time },
+      { title: contentTitle, weight: 165 - time - (withOwner ? 35 : 0) },
       ...(withOwner ? [{ title: 'Người thực hiện', weight: 35 }] : []),
     ],
     rows.map((row) => [
@@ -166,10 +167,10 @@ export function progressTable(rows: readonly TimetableLine[]): TableBlock {
   return table(
     'Tiến độ thực hiện',
     [
-      { title: 'Thời gian', weight: 34 },
-      { title: 'Nội dung', weight: 72 },
-      { title: 'Người chủ trì', weight: 30 },
-      { title: 'Sản phẩm', weight: 29 },
+      { title: 'Thời gian', weight: 50 },
+      { title: 'Nội dung', weight: 62 },
+      { title: 'Người chủ trì', weight: 28 },
+      { title: 'Sản phẩm', weight: 25 },
     ],
     rows.map((row): readonly CellInput[] => [timeOf(row), activities(row, []), row.owner, row.product]),
   );

@@ -18,11 +18,22 @@ const SPACE_AFTER_TABLE = 120;
 /** Blocks of one section as Word paragraphs and tables. */
 export function wordBlocks(blocks: readonly Block[], orientation: Orientation): readonly WordBlock[] {
   const width = usableWidth(orientation);
-  const result = blocks.flatMap((block, index) => wordBlock(block, width, blocks[index - 1]?.kind === 'table'));
+  const result = blocks.flatMap((block, index) =>
+    wordBlock(block, width, {
+      afterTable: blocks[index - 1]?.kind === 'table',
+      beforeSignature: blocks[index + 1]?.kind === 'signature',
+    }),
+  );
   return blocks.at(-1)?.kind === 'table' ? [...result, new Paragraph({ style: 'DuongKe' })] : result;
 }
 
-function wordBlock(block: Block, width: number, afterTable: boolean): readonly WordBlock[] {
+interface Neighbours {
+  readonly afterTable: boolean;
+  /** The last paragraph goes to the page of the signature, which never stands alone. */
+  readonly beforeSignature: boolean;
+}
+
+function wordBlock(block: Block, width: number, { afterTable, beforeSignature }: Neighbours): readonly WordBlock[] {
   const gap = afterTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {};
   switch (block.kind) {
     case 'letterhead':
@@ -32,7 +43,7 @@ function wordBlock(block: Block, width: number, afterTable: boolean): readonly W
     case 'heading':
       return [styled(block.style, block.content, { outlineLevel: block.level - 1, ...gap })];
     case 'paragraph':
-      return [styled(block.style, block.content, gap)];
+      return [styled(block.style, block.content, beforeSignature ? { ...gap, keepNext: true } : gap)];
     case 'dashList':
       return block.items.map((item) => styled('NoiDung', [{ kind: 'text', text: '- ' }, ...item]));
     case 'table':

@@ -24,12 +24,14 @@ export function typstData(model: DocumentModel): JsonValue {
     sections: model.sections.map((section) => ({
       page: { ...PAGES[section.orientation], margins: { ...PAGES[section.orientation].margins } },
       restartsPageNumbers: section.restartsPageNumbers,
-      blocks: section.blocks.map((block) => blockData(block, usableWidth(section.orientation))),
+      blocks: section.blocks.map((block, index) =>
+        blockData(block, usableWidth(section.orientation), section.blocks[index + 1]?.kind === 'signature'),
+      ),
     })),
   };
 }
 
-function blockData(block: Block, width: number): JsonValue {
+function blockData(block: Block, width: number, isBeforeSignature: boolean): JsonValue {
   switch (block.kind) {
     case 'letterhead':
       return {
@@ -54,7 +56,13 @@ function blockData(block: Block, width: number): JsonValue {
     case 'heading':
       return { kind: block.kind, style: block.style, level: block.level, content: inlineData(block.content) };
     case 'paragraph':
-      return { kind: block.kind, style: block.style, content: inlineData(block.content) };
+      return {
+        kind: block.kind,
+        style: block.style,
+        content: inlineData(block.content),
+        // The signature never stands alone on a page.
+        keepWithNext: isBeforeSignature,
+      };
     case 'dashList':
       return { kind: block.kind, items: block.items.map(inlineData) };
     case 'table':
