@@ -5,7 +5,7 @@ import { framework } from './frameworks.ts';
 const base = framework('tt57-2026-general');
 const words = { vi: 'Nội dung', en: 'Content' };
 
-export const verdict = fc.constantFrom<Verdict>('met', 'notMet', 'notAssessed', 'notApplicable');
+const verdict = fc.constantFrom<Verdict>('met', 'notMet', 'notAssessed', 'notApplicable');
 
 /** Small sets of criteria with every feature of the data: empty, unverified, repealed, for some schools only, lettered. */
 export const smallFramework: fc.Arbitrary<Framework> = frameworksWith('everything');
