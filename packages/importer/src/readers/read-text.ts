@@ -1,4 +1,5 @@
 import { type Block, type Cell, cell, type Line, para, type ReadSource } from '../model/blocks.ts';
+import type { NoiseClass } from '../parsed-plan.ts';
 import { cleanLine, squeeze } from '../text/fold.ts';
 import { splitSideBySide } from './side-by-side.ts';
 
@@ -11,6 +12,8 @@ export function readText(text: string): ReadSource {
   const blocks: Block[] = [];
   const cleaned = raw.map(cleanLine);
   const marks = cleaned.map((line) => separatorOf(line));
+  const noise = new Map<number, NoiseClass>();
+  for (const [id, mark] of marks.entries()) if (mark === '|' && RULE.test(cleaned[id] ?? '')) noise.set(id, 'separator');
   for (let i = 0; i < cleaned.length; i++) {
     lines.push({ text: squeeze(cleaned[i] ?? ''), place: { kind: 'line', line: i + 1 } });
   }
@@ -27,11 +30,12 @@ export function readText(text: string): ReadSource {
     blocks.push(...plainLine(cleaned[i] ?? '', raw[i] ?? '', i));
     i++;
   }
-  return { format: 'txt', lines, blocks, noise: new Map(), surroundings: [], warnings: [] };
+  return { format: 'txt', lines, blocks, noise, surroundings: [], warnings: [] };
 }
 
 function separatorOf(line: string): '\t' | '|' | null {
   if (/\t/.test(line.replace(/^\s+(?=\S[^\t]*$)/, '').replace(/\s+$/, '')) || /\S\t/.test(line)) return '\t';
+  if (line.includes('|') && RULE.test(line)) return '|';
   return (line.match(/(^|\s)\|(\s|$)/g) ?? []).length >= 1 && !/^\S.*\S\|\s*$/.test(line) ? '|' : null;
 }
 

@@ -62,9 +62,9 @@ function addBasis(context: Context, text: string, paras: readonly Para[]): void 
 
 /** Parses one "Căn cứ …" sentence. Missing parts are null; spaces inside the number are taken out. */
 export function parseLegalBasis(text: string, order: number): LegalBasisDraft {
-  const type = typeOf(fold(text));
   const numberMatch = /\d+[a-zđ]?\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d]*(?:\s*[-–&.]\s*[\p{Lu}][\p{L}\d]*)*/u.exec(text);
   const numberText = numberMatch?.[0] ?? null;
+  const type = typeOf(fold(text)) ?? typeBefore(fold(text.slice(0, numberMatch?.index ?? 0)));
   const after = numberMatch ? text.slice(numberMatch.index + numberMatch[0].length) : afterType(text, type);
   const date = findDate(after) ?? (numberMatch ? null : findDate(text));
   const dated = date && after.includes(date.text) ? after.slice(date.to) : after;
@@ -81,6 +81,11 @@ export function parseLegalBasis(text: string, order: number): LegalBasisDraft {
     subject,
     text,
   };
+}
+
+/** "… tại Biên bản số 03/BB-HĐ": the type named right before the number. */
+function typeBefore(folded: string): string | null {
+  return TYPES.find((type) => new RegExp(`${fold(type)}( so)?\\s*:?\\s*$`).test(folded)) ?? null;
 }
 
 function afterType(text: string, type: string | null): string {

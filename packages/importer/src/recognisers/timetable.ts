@@ -18,13 +18,13 @@ export function splitActivities(paras: readonly { text: string }[]): string[] {
   const dashed = texts.some((text) => startsWithDash(text));
   const out: string[] = [];
   for (const text of texts) {
-    const body = stripEnd(withoutDash(text));
-    if (body === '') continue;
+    const body = withoutDash(text);
+    if (stripEnd(body) === '') continue;
     const continues = out.length > 0 && !startsWithDash(text) && (dashed || /^\p{Ll}/u.test(body));
-    if (continues) out[out.length - 1] = stripEnd(`${out.at(-1)} ${body}`);
+    if (continues) out[out.length - 1] = `${out.at(-1)} ${body}`;
     else out.push(body);
   }
-  return out;
+  return out.map(stripEnd);
 }
 
 interface TimeParts {

@@ -140,7 +140,7 @@ export function tableRole(table: ReadTable, kind: SectionKind | null): SectionKi
   if (hasPerson && has(table, 'group') && has(table, 'role', 'position') && kind !== 'assignments') return 'mergedGroups';
   if (hasPerson && has(table, 'role', 'position') && !has(table, 'description', 'week') && !(kind === 'assignments' && hasCriterion)) return 'people';
   if (has(table, 'resources') && hasCriterion && !has(table, 'description', 'problem', 'measures')) return 'resourceTable';
-  if (has(table, 'problem') || (has(table, 'goal') && has(table, 'measures')) || kind === 'priorities') return 'priorities';
+  if (has(table, 'problem') || (has(table, 'goal') && has(table, 'measures')) || (kind === 'priorities' && !has(table, 'week'))) return 'priorities';
   if (has(table, 'description') && !has(table, 'week')) return 'evidence';
   if (kind === 'evidence' && hasCriterion && has(table, 'content', 'place')) return 'evidence';
   if (has(table, 'cost') && has(table, 'content') && !has(table, 'week', 'time')) return 'budget';

@@ -25,7 +25,7 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
   ['assignee', /^((nhom[^,]*, ?ca nhan|ca nhan|nguoi|can bo|nhom( cong tac| chuyen trach)?[,/ ]+(va )?(ca nhan|nguoi)|bo phan[,/ ]|don vi[,/ ]|to chuc[,/ ])( ?.*)?|(don vi |nguoi |bo phan )?(chu tri|phu trach|thuc hien|chiu trach nhiem)( .*)?|phan cong( .*)?|luc luong.*)$/],
   ['group', /^(ten )?nhom( (cong tac|chuyen trach|phu trach|thu thap|thuc hien|so))*$/],
   ['week', /^(tuan( le| thu| thuc hien)?( .*)?|thoi gian ?\(tuan\)|so tuan)$/],
-  ['time', /^((du kien )?(thoi (gian|diem|han|luong)|han|ngay|tu ngay|thang|moc thoi gian|lich|tien do)( .*|,.*|\/.*|-.*)?|hoan thanh (truoc|xong).*)$/],
+  ['time', /^((du kien )?(thoi (gian|diem|han|luong)|han(?! che)|ngay|tu ngay|thang|moc thoi gian|lich|tien do)( .*|,.*|\/.*|-.*)?|hoan thanh (truoc|xong).*)$/],
   ['cost', /^((du kien |du toan )?(kinh phi|chi phi|so tien|thanh tien|muc chi|du toan)( .*)?)$/],
   ['problem', /^(van de( .*)?|(diem )?(han che|yeu|ton tai)( .*)?|noi dung (uu tien|cai tien).*)$/],
   ['goal', /^(muc tieu( .*)?|chi tieu( .*)?|ket qua (mong doi|can dat|du kien|mong muon))$/],

@@ -1,4 +1,5 @@
 import type { Para } from '../model/blocks.ts';
+import { sectionOf, takeNumber } from '../sections/headings.ts';
 import { fold } from '../text/fold.ts';
 import { type ColumnKind, columnKind, type HeaderColumn } from './columns.ts';
 
@@ -18,7 +19,7 @@ export function startsRow(kind: ColumnKind, text: string): boolean {
   const folded = fold(text);
   switch (kind) {
     case 'ordinal':
-      return /^\d{1,3}\s*[.)]?(\s+\D|$)/.test(folded);
+      return /^\d{1,3}\s*[.)]?(\s+\S|$)/.test(folded);
     case 'standard':
       return /^(tieu chuan\s*)?\d{1,2}\b/.test(folded);
     case 'criterion':
@@ -39,6 +40,7 @@ export function startsRow(kind: ColumnKind, text: string): boolean {
 export function readFlatHeader(paras: readonly Para[], start: number): FlatHeader | null {
   const first = takeCell(paras, start);
   if (!first?.kind || !FIRST.has(first.kind)) return glued(paras, start);
+  if (/:$/.test(first.text) || isHeadingOverHeader(paras, first)) return null;
   const columns: HeaderColumn[] = [];
   const sources: Para[][] = [];
   let known = 0;
@@ -67,6 +69,15 @@ export function readFlatHeader(paras: readonly Para[], start: number): FlatHeade
   if (columns.length < 2 || known < 2 || known * 2 < columns.length) return glued(paras, start);
   const isSpaced = blanks >= columns.length - 1;
   return { columns, paras: sources, end: i, isSpaced };
+}
+
+/** "Tiến độ thực hiện" over a header row reads like a header itself: the row then begins one line later. */
+function isHeadingOverHeader(paras: readonly Para[], first: TakenCell): boolean {
+  if (sectionOf(takeNumber(first.text).body) === null) return false;
+  const next = paras.slice(first.end, first.end + 3).find((p) => p.text !== '');
+  const kind = next ? columnKind(next.text) : null;
+  if (kind === first.kind) return true;
+  return (first.kind === 'time' || first.kind === 'content') && (kind === 'ordinal' || kind === 'week' || kind === 'time' || kind === 'standard');
 }
 
 interface TakenCell {

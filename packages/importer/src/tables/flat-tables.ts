@@ -1,7 +1,7 @@
 import { type Block, type Cell, cell, type Para, para, type Table } from '../model/blocks.ts';
 import { closesTable, headingOf } from '../sections/headings.ts';
 import { fold } from '../text/fold.ts';
-import type { HeaderColumn } from './columns.ts';
+import type { ColumnKind, HeaderColumn } from './columns.ts';
 import { fillRow, type Piece } from './fill-row.ts';
 import { type FlatHeader, readFlatHeader, startsRow } from './flat-header.ts';
 
@@ -82,15 +82,17 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
     const here = paras[i];
     if (!here || here.text === '') continue;
     if (i - (starts.at(-1) ?? header.end) > LONGEST_ROW) break;
-    if (ends(paras, i, header)) break;
+    if (ends(paras, i, header, starts.at(-1) ?? i)) break;
     if (!startsRow(kind, here.text)) {
-      if (kind === 'group' && second === 'ordinal' && startsRow('ordinal', here.text) && !startsRow('group', paras[i - 1]?.text ?? '')) starts.push(i);
+      if (kind === 'group' && second === 'ordinal' && startsRow('ordinal', here.text) && !startsRow('group', previousText(paras, i))) starts.push(i);
       continue;
     }
     const since = i - (starts.at(-1) ?? i);
     if (kind === 'ordinal' || kind === 'standard') {
       const value = Number(/\d+/.exec(here.text)?.[0]);
-      if (expected === null ? value > 30 : kind === 'ordinal' ? value !== expected && value !== expected + 1 : value < expected - 1 || value > expected) continue;
+      const isBare = /^\d{1,3}\s*[.)]?$/.test(here.text);
+      if (expected === null ? value > 30 : kind === 'ordinal' ? value !== expected && !(isBare && value === expected + 1) : value < expected - 1 || value > expected + (filledSince(paras, starts.at(-1), i) >= header.columns.length - 2 ? 3 : 0)) continue;
+      if (!isBare && starts.length > 0 && since < header.columns.length - 2) continue;
       if (kind === 'standard' && expected !== null && since < Math.min(3, header.columns.length - 1) && here.text === paras[starts.at(-1) ?? 0]?.text) continue;
       expected = value + 1;
     }
@@ -105,21 +107,26 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
   return starts;
 }
 
+const filledSince = (paras: readonly Para[], start: number | undefined, end: number): number =>
+  start === undefined ? 0 : paras.slice(start, end).filter((p) => p.text !== '').length;
+
 function previousText(paras: readonly Para[], index: number): string {
   for (let i = index - 1; i >= 0; i--) if (paras[i]?.text) return paras[i]?.text ?? '';
   return '';
 }
 
-function ends(paras: readonly Para[], index: number, header: FlatHeader): boolean {
+function ends(paras: readonly Para[], index: number, header: FlatHeader, start: number): boolean {
   const first = header.columns[0]?.kind;
-  const hasCriteria = header.columns.some((column) => column.kind === 'criterion' || column.kind === 'standardCriterion');
+  const criterionAt = header.columns.findIndex((column) => column.kind === 'criterion' || column.kind === 'standardCriterion');
+  const since = paras.slice(start, index).filter((p) => p.text !== '').length;
+  const maybeCriterion = criterionAt >= 0 && since <= criterionAt;
   const here = paras[index];
   if (!here) return true;
   if (closesTable(here.text)) return true;
   const heading = headingOf(here);
   if (heading && first === 'group' && heading.kind === 'group') return false;
   if (heading && heading.kind === 'group' && !/:|chịu trách nhiệm|phụ trách|đánh giá|\(/iu.test(here.text)) return false;
-  if (heading && (heading.mark !== 'none' || heading.kind === 'group' || here.headingLevel > 0 || /:$/.test(here.text))) return heading.mark !== 'decimal' || !hasCriteria;
+  if (heading && (heading.mark !== 'none' || heading.kind === 'group' || here.headingLevel > 0 || /:$/.test(here.text))) return heading.mark !== 'decimal' || !maybeCriterion;
   return readFlatHeader(paras, index) !== null;
 }
 
@@ -164,16 +171,19 @@ function trimLast(pieces: LinePiece[], header: FlatHeader, longest: number): Lin
     keep = end;
   }
   const spare = Math.max(keep, Math.min(pieces.length, columns.length));
-  return pieces.slice(0, spare);
+  const kept = pieces.slice(0, spare);
+  const isClose = pieces.length > spare && pieces.length - spare <= 4;
+  const kinds = columns.map((column) => column.kind);
+  return isClose && fillRow(kinds, pieces).cost <= fillRow(kinds, kept).cost + 0.9 ? pieces : kept;
 }
 
 function dealRow(columns: readonly HeaderColumn[], pieces: readonly LinePiece[]): Cell[] {
   const kinds = columns.map((column) => column.kind);
-  let parts: readonly LinePiece[] = pieces;
+  let parts: readonly LinePiece[] = cutNumber(kinds[0] ?? 'other', pieces);
   let filled = fillRow(kinds, parts);
   if (filled.cost > 2.2) {
-    const cut = cutPieces(pieces);
-    if (cut.length <= 70 && cut.length > pieces.length) {
+    const cut = cutPieces(parts);
+    if (cut.length <= 70 && cut.length > parts.length) {
       const again = fillRow(kinds, cut, 60);
       if (again.cost + 0.8 < filled.cost) {
         filled = again;
@@ -182,6 +192,18 @@ function dealRow(columns: readonly HeaderColumn[], pieces: readonly LinePiece[])
     }
   }
   return filled.ranges.map(([from, to]) => cell(joinCut(parts.slice(from, to))));
+}
+
+/** A row number and the next cell on one line are two cells. */
+function cutNumber(kind: ColumnKind, pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const [first, ...others] = pieces;
+  const glued = first && (kind === 'ordinal' || kind === 'standard') ? /^(\d{1,3}\s?[.)]?)\s+(\S.*)$/.exec(first.text) : null;
+  if (!first || !glued?.[1] || !glued[2]) return pieces;
+  return [
+    { text: glued[1], paras: first.paras, blanks: 0 },
+    { text: glued[2], paras: first.paras, blanks: first.blanks },
+    ...others,
+  ];
 }
 
 /** Cuts glued lines into words, so that a line can fill several columns. */
