@@ -204,6 +204,34 @@ describe('a plan of thirty pages', () => {
     }
   });
 
+  test('a cell longer than a page and a group of seventy people lose nothing at the foot of a page', {
+    timeout: 60_000,
+  }, async () => {
+    const plan = samplePlan('plan-preschool');
+    const [group] = plan.council.workingGroups;
+    const [member] = group?.members ?? [];
+    const [week] = plan.timetable.rows;
+    if (group === undefined || member === undefined || week === undefined)
+      throw new Error('sample without group or week');
+    const crowd = Array.from({ length: 70 }, (_, index) => ({ ...member, fullName: `Người thứ ${index + 1}` }));
+    const essay = 'Thu thập minh chứng, phân tích nội hàm của từng tiêu chí trong năm học. '.repeat(120);
+    const extreme = selfEvaluationPlan(
+      {
+        ...plan,
+        council: { ...plan.council, workingGroups: [{ ...group, members: crowd }] },
+        timetable: { ...plan.timetable, rows: [{ ...week, activities: [essay] }, ...plan.timetable.rows] },
+      },
+      'F05B',
+    );
+    expect(await validateDocx(await renderDocx(extreme, { fixedTime: FIXED_TIME }), { status: 'draft' })).toEqual([]);
+    const path = join(folder, 'extreme.pdf');
+    writeFileSync(path, typst.renderPdf(typstData(extreme), { createdAt: FIXED_TIME }));
+    if (missing.length > 0) return;
+    const text = pdfText(path, extreme);
+    expect(text).toContain('Ngườithứ70');
+    expect(text.match(/phântíchnộihàm/g)?.length).toBeGreaterThanOrEqual(120);
+  });
+
   test('the same data at the same time give the same PDF bytes', { timeout: 60_000 }, () => {
     const first = typst.renderPdf(typstData(model), { createdAt: FIXED_TIME });
     const again = createTypstRenderer({

@@ -19,3 +19,6 @@ export function staysWhole(row: TableRow, table: TableBlock, width: number): boo
   });
   return Math.max(0, ...lines) <= MOST_LINES_OF_A_WHOLE_ROW;
 }
+
+/** Rows below one merged cell stay on one page up to this number, so that the cell's text is not torn apart. */
+export const MOST_ROWS_KEPT_TOGETHER = 12;

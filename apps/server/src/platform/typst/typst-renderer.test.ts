@@ -61,7 +61,9 @@ describe('what is refused', () => {
   });
 
   test('a character that the fonts do not have', () => {
-    expect(refused(data({ body: 'lớp 漢字' }))).toBeInstanceOf(TypstError);
+    const error = refused(data({ body: 'ô ☐ và 漢字' }));
+    expect(error).toBeInstanceOf(TypstError);
+    expect(error instanceof TypstError && error.unprintable.join('')).toContain('☐');
   });
 
   test('data that does not fit the template', () => {

@@ -25,13 +25,20 @@ export interface TypstRenderer {
 
 export class TypstError extends Error {
   readonly messages: readonly string[];
+  /** Characters of the data that no font can print ("☐"); empty when something else was wrong. */
+  readonly unprintable: readonly string[];
 
   constructor(messages: readonly string[]) {
     super(`PDF could not be made: ${messages.join('; ')}`);
     this.name = 'TypstError';
     this.messages = messages;
+    this.unprintable = [
+      ...new Set(messages.flatMap((one) => [...one.matchAll(UNPRINTABLE)].map(([, text = '']) => text))),
+    ];
   }
 }
+
+const UNPRINTABLE = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
 
 const AGE_OF_CACHED_RESULTS = 2;
 

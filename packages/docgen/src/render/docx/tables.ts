@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { TableRow as ModelRow, TableBlock } from '../../model/document-model.ts';
 import { columnWidths, twips } from '../lengths.ts';
-import { staysWhole } from '../rows.ts';
+import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { styled } from './paragraphs.ts';
 import { ALIGNMENTS } from './styles.ts';
 
@@ -75,8 +75,6 @@ export function dataTable(block: TableBlock, width: number): Table {
     rows,
   });
 }
-
-const MOST_ROWS_KEPT_TOGETHER = 12;
 
 /** Rows of a merged cell stay on one page, so that its text is not torn apart. */
 function rowsBeforeGroupEnd(rows: readonly ModelRow[]): ReadonlySet<number> {

@@ -7,7 +7,7 @@ import {
   usableWidth,
 } from '../../format/administrative-format.ts';
 import type { Block, DocumentModel, Inline, TableBlock, TableRow } from '../../model/document-model.ts';
-import { staysWhole } from '../rows.ts';
+import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
 
 /** Free font with the metrics of Times New Roman, which itself may not be distributed. */
@@ -107,7 +107,7 @@ function tableData(block: TableBlock, width: number): JsonValue {
         rowSpan: cell.rowSpan ?? 1,
         align,
         bold: cell.bold ?? false,
-        whole,
+        whole: whole && (cell.rowSpan ?? 1) <= MOST_ROWS_KEPT_TOGETHER,
       };
     });
     skipCovered();
