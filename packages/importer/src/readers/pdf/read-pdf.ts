@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadSource> {
 
 async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     throw new ImportRefused(name === 'PasswordException' ? 'import.encrypted' : 'import.truncated');
