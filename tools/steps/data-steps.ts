@@ -69,9 +69,13 @@ function checkErrorWordings() {
 }
 
 async function checkWebMessages() {
-  const files = await readTracked((path) => /^apps\/web\/messages\/(?:vi|en)\.json$/.test(path));
+  // One pair of files for each part of the application.
+  const files = await readTracked((path) => /^apps\/web\/messages\/(?:[\w/]+\/)?(?:vi|en)\.json$/.test(path));
   const sources = await readTracked((path) => /^apps\/web\/src\/.*\.tsx?$/.test(path));
   const read = (language: string): Messages =>
-    JSON.parse(files.find((file) => file.path.endsWith(`${language}.json`))?.text ?? '{}');
+    Object.assign(
+      {},
+      ...files.filter((file) => file.path.endsWith(`/${language}.json`)).map((file) => JSON.parse(file.text)),
+    );
   return checkOutcome(checkMessages(read('vi'), read('en'), sources));
 }

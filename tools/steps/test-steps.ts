@@ -1,6 +1,7 @@
 import { startPostgres15 } from '../postgres-15.ts';
 import type { Step } from '../run/step.ts';
 import type { SystemPackage } from '../run/system-packages.ts';
+import { numberFrom, runCommandCheck } from './command-check.ts';
 import { runVitest, type VitestRun } from './vitest-step.ts';
 
 const READERS: readonly SystemPackage[] = ['libreoffice-writer-nogui', 'poppler-utils'];
@@ -26,6 +27,17 @@ export const testSteps: readonly Step[] = [
     needs: ['postgresql-15'],
     wants: READERS,
     run: (missing) => runOnPostgres15({ maySkip: missing.size > 0 }),
+  },
+  {
+    name: 'importer',
+    title: 'what the importer understands',
+    run: () =>
+      runCommandCheck({
+        command: process.execPath,
+        parameters: ['--disable-warning=ExperimentalWarning', 'tools/eval-importer.ts'],
+        looked: numberFrom(/looked at (\d+) papers/),
+        unit: 'papers',
+      }),
   },
 ];
 
