@@ -25,7 +25,7 @@ export function readZip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
 }
 
 /** A ZIP file with stored (uncompressed) entries. */
-export function writeZip(entries: ReadonlyMap<string, Buffer>): Uint8Array {
+function writeZip(entries: ReadonlyMap<string, Buffer>): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

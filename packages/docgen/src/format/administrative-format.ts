@@ -39,9 +39,8 @@ export const LENGTH_TOLERANCE = 0.5;
 export const SIZE_TOLERANCE = 0.1;
 export const NARROWEST_COLUMN = 12;
 
-/** Widths of the letterhead: the right cell holds Quốc hiệu at 13 pt bold on one line. */
+/** Widths of the letterhead: the right cell holds Quốc hiệu at 13 pt bold on one line, which needs 97 mm net. */
 export const LETTERHEAD_COLUMNS = { left: 67, right: 98 } as const;
-export const QUOC_HIEU_NET_WIDTH = 97;
 
 export const QUOC_HIEU = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const TIEU_NGU = 'Độc lập - Tự do - Hạnh phúc';

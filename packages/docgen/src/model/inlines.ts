@@ -49,9 +49,3 @@ export function blank(name: BlankName, dots: string = SHORT_DOTS): BlankInline {
 export function blankLine(name: BlankName): BlankInline {
   return blank(name, LINE_DOTS);
 }
-
-/** Inlines of the text, or a blank if there is none. */
-export function inlinesOrBlank(text: string | null, name: BlankName, dots?: string): readonly Inline[] {
-  const clean = text === null ? '' : cleanText(text);
-  return clean === '' ? [blank(name, dots)] : inlines(clean);
-}

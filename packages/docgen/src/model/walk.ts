@@ -4,7 +4,7 @@ import type { Block, DocumentModel, Inline } from './document-model.ts';
 const asText = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 
 /** Every printed paragraph of a block, in reading order. */
-export function paragraphsOf(block: Block): readonly (readonly Inline[])[] {
+function paragraphsOf(block: Block): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'letterhead':
       return [

@@ -1,3 +1,4 @@
+import { END_MARK } from '../format/administrative-format.ts';
 import type { BlankName } from '../model/blanks.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, SignatureBlock } from '../model/document-model.ts';
 import { blank, blankLine, cleanText, inlines, LONG_DOTS } from '../model/inlines.ts';
@@ -69,7 +70,7 @@ export function isWritten(text: PlanText): boolean {
 
 /** Last paragraph of a paper, with the end mark. */
 export function closingText(text: string): string {
-  return `${cleanText(text).replace(/[\s./;,]+$/u, '')}./.`;
+  return `${cleanText(text).replace(/[\s./;,]+$/u, '')}${END_MARK}`;
 }
 
 /** What a block of signature falls back on when the paper does not name its signer: the words of the form, never a person. */

@@ -10,12 +10,6 @@ export function dateParts(
   return { day, month: Number(month) > 2 ? String(Number(month)) : month, year };
 }
 
-/** "ngày 09 tháng 9 năm 2026"; null for text that is no ISO date. */
-export function longDate(isoDate: string): string | null {
-  const parts = dateParts(isoDate);
-  return parts === null ? null : `ngày ${parts.day} tháng ${parts.month} năm ${parts.year}`;
-}
-
 /** A running number with two digits at least: "5" → "05", "27a" → "27a". */
 export function runningNumber(number: string): string {
   const clean = number.trim();

@@ -24,13 +24,13 @@ export function councilBlocks(council: PlanCouncil, columns: CouncilColumns): re
 }
 
 /** The council's table, or a line of dots when nobody is named yet. */
-export function memberList(council: PlanCouncil, columns: CouncilColumns): readonly Block[] {
+function memberList(council: PlanCouncil, columns: CouncilColumns): readonly Block[] {
   if (council.members.length > 0) return [councilTable(council.members, columns)];
   return [{ kind: 'paragraph', style: 'NoiDung', content: [blankLine('council')] }];
 }
 
 /** "Hội đồng tự đánh giá được thành lập theo Quyết định số … ngày … gồm … thành viên:" */
-export function foundation(council: PlanCouncil): readonly Inline[] {
+function foundation(council: PlanCouncil): readonly Inline[] {
   const number = cleanText(council.decision?.number ?? '');
   const count = council.statedCount ?? council.members.length;
   return [

@@ -16,7 +16,7 @@ import { resourceTable } from './plan-tables.ts';
 import { table } from './table-builder.ts';
 
 /** Parts of the resources section that the school has, as (title, blocks): resources, budget, proposed investments. */
-export function resourceParts(resources: PlanResources): readonly (readonly [string, readonly Block[]])[] {
+function resourceParts(resources: PlanResources): readonly (readonly [string, readonly Block[]])[] {
   const prose = proseOf(resources);
   const items = resourceItems(resources);
   const budget = resources.budget === null ? [] : budgetBlocks(resources.budget, prose);

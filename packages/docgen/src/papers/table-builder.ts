@@ -26,7 +26,7 @@ export function table(
   };
 }
 
-export function cell(input: CellInput): TableCell {
+function cell(input: CellInput): TableCell {
   if (input === null) return { paragraphs: [[]] };
   if (typeof input === 'string') return { paragraphs: [inlines(cleanText(input))] };
   if (isParagraphs(input)) {

@@ -1,3 +1,4 @@
+import { END_MARK } from '../format/administrative-format.ts';
 import type { Components } from './components.ts';
 import { at, DOCUMENT, type DocxProfile, type Finding } from './finding.ts';
 import type { WordDocument, WordParagraph } from './word-document.ts';
@@ -77,7 +78,7 @@ export function signatureRules({ posts, signerName }: Components, profile: DocxP
 
 /** N725: the text ends with "./." before the signature. */
 export function endMarkRule({ lastSentence }: Components): readonly Finding[] {
-  if (lastSentence === undefined || lastSentence.text.trim().endsWith('./.')) return [];
+  if (lastSentence === undefined || lastSentence.text.trim().endsWith(END_MARK)) return [];
   return [{ rule: 'N725', place: on(lastSentence), parameters: { found: lastSentence.text.trim().slice(-10) } }];
 }
 

@@ -23,7 +23,7 @@ export const PAPER_STYLESHEET = [
   '.paper .letterhead-left,.paper .letterhead-right{display:flex;flex-direction:column}',
   '.paper .SoKyHieu,.paper .DiaDanhNgay{margin-top:auto;padding-top:9pt}',
   '.paper .TieuNgu-rule{border-bottom:.75pt solid #000;padding-bottom:1pt}',
-  '.paper .rule{border-top:.75pt solid #000;margin:2pt auto 0}',
+  '.paper .rule{border-top:.75pt solid #000;margin:4pt auto 0}',
   '.paper>.paper-sheet>.rule{margin-bottom:10pt}',
   '.paper .code{white-space:nowrap}',
   '.paper .blank{background:#fff3bf}',
