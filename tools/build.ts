@@ -72,14 +72,14 @@ async function buildWeb(): Promise<void> {
   const web = join(root, 'apps', 'web');
   if (!existsSync(join(web, 'index.html'))) return;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  await run([vite, 'build', '--outDir', webFolder, '--emptyOutDir', '--logLevel', 'warn'], web);
+  await run([vite, 'build', '--outDir', webFolder, '--emptyOutDir', '--logLevel', 'error'], web);
 }
 
 function run(words: readonly string[], folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
       cwd: folder,
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, NODE_ENV: 'production' },
     });
     child.on('error', reject);

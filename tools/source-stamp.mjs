@@ -5,7 +5,16 @@ import { join, relative } from 'node:path';
 
 const sources = ['apps', 'packages', 'tools/build.ts', 'tools/source-stamp.mjs', 'package.json', 'package-lock.json'];
 /** What the build writes itself, or does not read. */
-const leftOut = new Set(['node_modules', 'dist', 'paraglide', 'test', 'testing', 'fixtures', 'coverage']);
+const leftOut = new Set([
+  'node_modules',
+  'dist',
+  'paraglide',
+  'project.inlang',
+  'test',
+  'testing',
+  'fixtures',
+  'coverage',
+]);
 
 /** Changes whenever a file that the build reads is added, removed or written. Looks at names, sizes and times only. */
 export function sourceStamp(root) {

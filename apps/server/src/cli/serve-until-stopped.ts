@@ -51,6 +51,10 @@ export async function serveUntilStopped(
 function nextStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    // npm passes a signal on to its shell only, which ends and leaves us behind.
+    const shell = process.ppid;
+    setInterval(() => process.ppid !== shell && resolve(), 500).unref();
   });
 }
 
