@@ -8,11 +8,15 @@ import { planParseCommand } from './plan-parse.command.ts';
 import { renderCommand } from './render.command.ts';
 import { restoreCommand } from './restore.command.ts';
 import { serveCommand } from './serve.command.ts';
+import { userAddCommand } from './user-add.command.ts';
+import { verifyCommand } from './verify.command.ts';
 
 export const commands: readonly Command[] = [
   serveCommand,
   backupCommand,
   restoreCommand,
+  verifyCommand,
+  userAddCommand,
   renderCommand,
   planParseCommand,
   concludeCommand,

@@ -26,11 +26,16 @@ export interface IdentityCalls {
   stopTwoFactor(password: string): Promise<IdentityAnswer<true>>;
 }
 
+/** Many teachers have no e-mail and the library wants one: an address that can never be delivered to (RFC 2606). */
+export const unmailedDomain = '@minhchung.invalid';
+
 export interface Identity {
   within(tx: WriteTransaction, caller: Caller): IdentityCalls;
   /** scrypt, as better-auth stores it. */
   hashPassword(password: string): Promise<string>;
 }
+
+export { hashPassword };
 
 export function createIdentity(options: AuthOptions): Identity {
   return { hashPassword, within: (tx, caller) => callsIn(authIn(tx, options), caller) };
@@ -59,7 +64,11 @@ function callsIn(auth: ReturnType<typeof authIn>, caller: Caller): IdentityCalls
     startTwoFactor: (password) =>
       answer(auth.api.enableTwoFactor({ body: { password, method: 'totp' }, ...withHeaders }), (response) => {
         if (!('totpURI' in response)) throw new Error('The authenticator has no address.');
-        return { uri: response.totpURI, backupCodes: response.backupCodes };
+        // The authenticator shows this name; an address that does not exist would only puzzle.
+        return {
+          uri: response.totpURI.replace(/(@|%40)minhchung\.invalid(?=\?)/, ''),
+          backupCodes: response.backupCodes,
+        };
       }),
     confirmTwoFactor: (code) => answer(auth.api.verifyTOTP({ body: { code }, ...withHeaders }), () => true),
     stopTwoFactor: (password) => answer(auth.api.disableTwoFactor({ body: { password }, ...withHeaders }), () => true),

@@ -1,2 +1,10 @@
 export { makeFirstPassword } from './first-password.ts';
-export { type Caller, createIdentity, type Identity, type IdentityAnswer, type IdentityCalls } from './identity.ts';
+export {
+  type Caller,
+  createIdentity,
+  hashPassword,
+  type Identity,
+  type IdentityAnswer,
+  type IdentityCalls,
+  unmailedDomain,
+} from './identity.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
+import { unmailedDomain } from '../../platform/identity/index.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 
 export interface Account {
@@ -47,9 +48,6 @@ export interface AccountWriter extends AccountReader {
   endSession(accountId: string, sessionId: string): Promise<boolean>;
   endSessions(accountId: string): Promise<void>;
 }
-
-/** Many teachers have no e-mail and the library wants one: an address that can never be delivered to (RFC 2606). */
-export const unmailedDomain = '@minhchung.invalid';
 
 export function accountReader(tx: ReadTransaction): AccountReader {
   const accounts = () => tx.selectFrom('account').select(['account.id', 'account.name', 'account.username']);

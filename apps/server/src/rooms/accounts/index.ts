@@ -5,6 +5,6 @@ export {
   type AccountWriter,
   accountReader,
   accountWriter,
-  unmailedDomain,
 } from './accounts.repository.ts';
 export { accountsRoutes } from './accounts.routes.ts';
+export { addSystemAdministrator } from './add-system-administrator.usecase.ts';

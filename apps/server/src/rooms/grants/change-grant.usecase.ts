@@ -20,12 +20,15 @@ export async function changeGrant(tools: GrantTools, input: ChangeGrant, now: Da
   const { accounts, grants } = tools;
   const administrators = await grants.lockAdministrators(schoolDate(now));
   const before = requireSeen(await grants.find(grantId), version);
+  refuseEndlessGuest({
+    role: sent.role ?? before.role,
+    validTo: sent.validTo === undefined ? before.validTo : sent.validTo,
+  });
   await refuseUnknownPerson(tools.people, sent.personId);
 
   const revokedAt = isRevoked === undefined ? undefined : isRevoked ? (before.revokedAt ?? now.toISOString()) : null;
   const after = await grants.change(grantId, version, { ...sent, revokedAt });
   if (!after) throw new Refusal('object.changed', { current: await grants.find(grantId) });
-  refuseEndlessGuest(after);
   refuseLosingLastAdministrator(after, administrators, schoolDate(now));
   if (!(await accounts.mayEnter(after.accountId, now))) await accounts.endSessions(after.accountId);
 

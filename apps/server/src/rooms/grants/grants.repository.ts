@@ -5,9 +5,9 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 import type { AccountTable, SchoolGrantTable } from '../../platform/db/tables.generated.ts';
+import { unmailedDomain } from '../../platform/identity/index.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Sent } from '../../platform/kit/sent.ts';
-import { unmailedDomain } from '../accounts/index.ts';
 
 export type GrantFields = Pick<Grant, 'role' | 'duties' | 'personId' | 'validTo'>;
 

@@ -1,16 +1,14 @@
 import { endpoints } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { eventRecorder, platformEventRecorder } from '../../platform/events/event-recorder.ts';
 import { type Identity, makeFirstPassword } from '../../platform/identity/index.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
-import { accountWriter } from '../accounts/index.ts';
-import { peopleReader } from '../people/index.ts';
 import { addAccount, type GrantTools } from './add-account.usecase.ts';
 import { changeGrant } from './change-grant.usecase.ts';
-import { grantReader, grantWriter } from './grants.repository.ts';
+import { grantTools } from './grant-tools.ts';
+import { grantReader } from './grants.repository.ts';
 import { resetPassword } from './reset-password.usecase.ts';
 
 interface Dependencies {
@@ -22,15 +20,7 @@ interface Dependencies {
 
 export function grantsRoutes(route: Route, { database, clock, makeId, identity }: Dependencies): void {
   const write = <T>(scope: SchoolScope, act: (tools: GrantTools) => Promise<T>) =>
-    database.write(scope, (tx) =>
-      act({
-        accounts: accountWriter(tx, makeId),
-        grants: grantWriter(tx, scope, makeId),
-        people: peopleReader(tx, scope),
-        events: eventRecorder(tx, scope, clock),
-        platformEvents: platformEventRecorder(tx, scope.actor, clock),
-      }),
-    );
+    database.write(scope, (tx) => act(grantTools(tx, scope, { clock, makeId })));
 
   route(endpoints.listGrants, ({ scope, query }) => database.read(scope, (tx) => grantReader(tx, scope).page(query)));
   route(endpoints.addAccount, async ({ scope, body }) => {
