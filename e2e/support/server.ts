@@ -32,17 +32,17 @@ export async function makeDataFolder(): Promise<string> {
 
 export const removeDataFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** Starts the built program on a free port and waits until it answers a request. */
+/** Starts the built program, on a free port unless told which, and waits until it answers a request. */
 export async function startBuiltServer(
   dataFolder: string,
-  options: { parameters?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+  options: { port?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<BuiltServer> {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    [PROGRAM, 'serve', '--data', dataFolder, '--port', '0', ...(options.parameters ?? [])],
-    { cwd: root, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', dataFolder, '--port', options.port ?? '0'], {
+    cwd: root,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const pieces: string[] = [];
   const ended = once(child, 'exit');
   const address = await readAddress(child, pieces);

@@ -1,0 +1,74 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Person, people, school } from './people.ts';
+import { type BuiltServer, makeDataFolder, removeDataFolder, startBuiltServer } from './server.ts';
+
+/** A server of this width's own, which a journey may stop and start again on the same data and address. */
+export interface RunningSchool {
+  readonly address: string;
+  /** The first run without a browser; nothing happens when somebody was there before. */
+  setUp(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+interface WorkerFixtures {
+  readonly running: RunningSchool;
+}
+
+interface TestFixtures {
+  /** Fails the journey when the page complains: an exception, a refused script or style, a lost resource. */
+  readonly complaints: string[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  running: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
+    async ({}, use) => {
+      const dataFolder = await makeDataFolder();
+      let server = await startBuiltServer(dataFolder);
+      await use({
+        address: server.address,
+        setUp: () => setUp(server),
+        async restart() {
+          await server.stop();
+          server = await startBuiltServer(dataFolder, { port: new URL(server.address).port });
+        },
+      });
+      await server.stop();
+      await removeDataFolder(dataFolder);
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ running }, use) => use(running.address),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+      page.on('console', (message) => {
+        // What the server refuses is part of a journey; the browser prints it all the same.
+        if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+          complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function setUp(server: BuiltServer): Promise<void> {
+  const answer = await fetch(`${server.address}/api/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ administrator: people.administrator, school }),
+  });
+  if (!answer.ok && answer.status !== 409) throw new Error(`The first run answered ${answer.status}`);
+}
+
+export async function signIn(page: Page, person: Person = people.administrator): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Tên đăng nhập').fill(person.username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+export { expect };

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { root } from '../../tools/run/root.ts';
+
+/**
+ * Looks at a page as a whole: nothing serious or critical for axe, no sideways scrolling, and a picture of it in
+ * `test-results/screens/`.
+ */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  const width = test.info().project.name;
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  await page.screenshot({ path: join(root, 'test-results', 'screens', `${name}-${width}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect.soft(grave, `axe on ${name}`).toEqual([]);
+  const overhang = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect.soft(overhang, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
