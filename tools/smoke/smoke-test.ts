@@ -84,4 +84,5 @@ async function checkSecondStart(server: BuiltServer, expect: Expect): Promise<vo
   expect(second.output.includes(server.address), `a second start does not point to the first: ${second.output}`);
 }
 
-const isDatabaseGone = (dataFolder: string): boolean => !existsSync(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'));
+const isDatabaseGone = (dataFolder: string): boolean =>
+  !existsSync(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'));
