@@ -144,6 +144,11 @@ export const errors = {
     vi: 'Đã có thay đổi sau khi nhập nên không thể hoàn tác cả bản nhập. Thầy/cô vẫn có thể sửa hoặc xóa từng mục.',
     en: 'Something was changed after the import, so it cannot be taken back as a whole. Single items can still be changed.',
   },
+  'paper.unprintable': {
+    status: 422,
+    vi: 'Văn bản có ký tự mà phông chữ của bản PDF không có: {characters}. Xin thay các ký tự này rồi tạo lại; bản Word vẫn tải được.',
+    en: 'The paper has characters that the font of the PDF lacks: {characters}. Replace them and try again; the Word file can be downloaded.',
+  },
   'paper.wrongScanType': {
     status: 415,
     vi: 'Bản quét phải là tệp PDF, JPG hoặc PNG.',

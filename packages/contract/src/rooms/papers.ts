@@ -62,7 +62,7 @@ export const papersEndpoints = {
     query: z.object({ format: z.enum(['docx', 'pdf', 'html']) }),
     body: undefined,
     response: 'file',
-    errors: [...readErrors, 'request.invalid'],
+    errors: [...readErrors, 'request.invalid', 'paper.unprintable'],
   }),
   addScan: endpoint({
     path: 'POST /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/scans',

@@ -70,6 +70,14 @@ test.each([
   }
 });
 
+test('a character that no font of the PDF has is named, and the Word file still comes', async () => {
+  const row = await send(`POST ${base}/recipients`, { values: { name: 'Các lớp ☃' } });
+  const answer = await send(`GET ${base}/papers/plan/file?format=pdf`);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'paper.unprintable', params: { characters: '☃' } } });
+  expect((await send(`GET ${base}/papers/plan/file?format=docx`)).status).toBe(200);
+  await send(`DELETE ${base}/recipients/${row.body.rowId}?version=1`);
+});
+
 test('a signed scan is kept byte for byte, can be taken away and brought back', async () => {
   const bytes = new TextEncoder().encode('%PDF-1.7 bản quét có chữ ký');
   const added = await server.request(

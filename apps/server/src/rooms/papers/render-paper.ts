@@ -1,6 +1,7 @@
 import type { PaperKind } from '@minhchung/contract';
 import { type DocumentModel, renderDocx, renderHtmlDocument, typstData } from '@minhchung/docgen';
-import type { PdfPrinter } from '../../platform/typst/index.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import { type PdfPrinter, TypstError } from '../../platform/typst/index.ts';
 import { paperFileName } from './compose-paper.ts';
 import type { PaperSource } from './plan-paper.ts';
 
@@ -45,6 +46,15 @@ async function bytesOf(
   pdf: PdfPrinter,
 ): Promise<Uint8Array> {
   if (format === 'docx') return renderDocx(model, { fixedTime });
-  if (format === 'pdf') return pdf.print(typstData(model), { createdAt: fixedTime });
+  if (format === 'pdf') return printPdf(model, fixedTime, pdf);
   return new TextEncoder().encode(renderHtmlDocument(model));
+}
+
+async function printPdf(model: DocumentModel, createdAt: Date, pdf: PdfPrinter): Promise<Uint8Array> {
+  try {
+    return await pdf.print(typstData(model), { createdAt });
+  } catch (error) {
+    if (!(error instanceof TypstError) || error.unprintable.length === 0) throw error;
+    throw new Refusal('paper.unprintable', { params: { characters: error.unprintable.join(' ') } });
+  }
 }
