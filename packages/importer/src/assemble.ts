@@ -9,7 +9,12 @@ import { columnKind } from './tables/columns.ts';
 /** Puts the draft together with where each value came from, and sorts every source line into exactly one pile. */
 export function assemble(source: ReadSource, reading: PlanReading, classification: Classification): ParsedPlan {
   const { plan, ledger } = reading.context;
-  const lines = source.lines.map((line, id): SourceLine => ({ id, text: line.text, place: line.place, state: stateOf(line, id, ledger) }));
+  const isReadable = classification.kind !== 'unreadable';
+  const provenance = isReadable ? provenanceOf(ledger, source.lines, plan) : {};
+  const supported = new Set(Object.values(provenance).flatMap((found) => found.spans.map((span) => span.line)));
+  const lines = source.lines.map(
+    (line, id): SourceLine => ({ id, text: line.text, place: line.place, state: stateOf(line, id, supported, ledger) }),
+  );
   const noise: NoiseLine[] = lines.flatMap((line) => {
     const of = line.state === 'noise' ? ledger.noise.get(line.id) : undefined;
     return of ? [{ line: line.id, text: line.text, class: of }] : [];
@@ -18,20 +23,20 @@ export function assemble(source: ReadSource, reading: PlanReading, classificatio
   return {
     format: source.format,
     classification,
-    plan: classification.kind === 'unreadable' ? null : plan,
-    provenance: classification.kind === 'unreadable' ? {} : provenanceOf(ledger, source.lines, plan),
+    plan: isReadable ? plan : null,
+    provenance,
     notUnderstood,
     noise,
     lines,
     source: reading.blocks.map(toSourceBlock),
-    people: peopleOf(plan),
+    people: isReadable ? peopleOf(plan) : [],
     warnings: source.warnings,
   };
 }
 
-function stateOf(line: Line, id: number, ledger: Ledger): LineState {
+function stateOf(line: Line, id: number, supported: ReadonlySet<number>, ledger: Ledger): LineState {
   if (line.text === '') return 'empty';
-  if (ledger.isUsed(id)) return 'value';
+  if (supported.has(id)) return 'value';
   return ledger.noise.has(id) ? 'noise' : 'notUnderstood';
 }
 
@@ -50,7 +55,9 @@ function provenanceOf(ledger: Ledger, lines: readonly Line[], plan: unknown): Re
   for (const [pointer, claim] of ledger.claims) {
     const value = valueAt(plan, pointer);
     const text = typeof value === 'string' ? value : null;
-    const spans = [...new Set(claim.lines)].map((line) => {
+    const filled = [...new Set(claim.lines)].filter((line) => lines[line]?.text !== '');
+    if (filled.length === 0) continue;
+    const spans = filled.map((line) => {
       const whole = lines[line]?.text ?? '';
       const from = text ? whole.indexOf(text) : -1;
       return from >= 0 && text ? { line, from, to: from + text.length } : { line, from: 0, to: whole.length };

@@ -8,7 +8,7 @@ export type ColumnKind =
 /** Header words met in schools' tables, folded, most telling first. */
 const HEADERS: readonly [ColumnKind, RegExp][] = [
   ['ordinal', /^(tt|t t|s tt|stt|so tt|s tt|so thu tu|thu tu)$/],
-  ['name', /^(ho,? (va )?(chu dem,? )?ten( .{0,30})?|ho va ten.*|ten thanh vien|danh sach thanh vien)$/],
+  ['name', /^(ho,? (va )?(chu dem,? )?ten( (thanh vien|uy vien|can bo|cb|giao vien|nhan su|nguoi)( .{0,30})?)?|ten thanh vien|danh sach thanh vien)$/],
   ['signature', /^(chu ky|ky ten|ky nhan|ky)$/],
   ['note', /^ghi chu( .*)?$/],
   ['role', /^(vai tro( .*)?|(nhiem vu|chuc danh|chuc vu|trach nhiem|chuc trach) (trong|cua|tai) (hoi dong|nhom|ban|hd).*|nhiem vu(,? (duoc giao|phan cong|cu the|dam nhan|duoc phan cong|trong nhom))*|trach nhiem|phan cong nhiem vu)$/],

@@ -75,6 +75,7 @@ const LONGEST_ROW = 240;
 function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
   const kind = header.columns[0]?.kind ?? 'other';
   const second = header.columns[1]?.kind ?? 'other';
+  const isOneLine = header.paras.every((own) => own[0] === header.paras[0]?.[0]);
   const starts: number[] = [];
   let expected: number | null = null;
   let i = header.end;
@@ -92,7 +93,7 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
       const value = Number(/\d+/.exec(here.text)?.[0]);
       const isBare = /^\d{1,3}\s*[.)]?$/.test(here.text);
       if (expected === null ? value > 30 : kind === 'ordinal' ? value !== expected && !(isBare && value === expected + 1) : value < expected - 1 || value > expected + (filledSince(paras, starts.at(-1), i) >= header.columns.length - 2 ? 3 : 0)) continue;
-      if (!isBare && starts.length > 0 && since < header.columns.length - 2) continue;
+      if (!isBare && starts.length > 0 && since < header.columns.length - 2 && !isOneLine) continue;
       if (kind === 'standard' && expected !== null && since < Math.min(3, header.columns.length - 1) && here.text === paras[starts.at(-1) ?? 0]?.text) continue;
       expected = value + 1;
     }
