@@ -13,14 +13,14 @@ export const planParseCommand: Command = {
   arguments: [{ name: 'FILE', help: { vi: 'Tệp kế hoạch', en: 'The plan file' } }],
   options: {},
   printsData: true,
-  run: async ({ arguments: [path = ''], isJson, print, printError, printJson, say }) => {
+  run: async ({ arguments: [path = ''], isJson, language, print, printError, printJson, say }) => {
     const { readInputFile } = await import('./read-input-file.ts');
     const input = await readInputFile(path, largestPlanFile);
     if ('refusal' in input) {
       printError(say(input.refusal));
       return 1;
     }
-    const { ImportRefused, parsePlan } = await import('@minhchung/importer');
+    const { ImportRefused, parsePlan, refusalMessage } = await import('@minhchung/importer');
     try {
       const parsed = await parsePlan({ bytes: input.bytes, fileName: basename(path) });
       if (isJson) {
@@ -38,8 +38,7 @@ export const planParseCommand: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      const { describeRefusal } = await import('./plan-summary.ts');
-      printError(`${path}: ${say(describeRefusal(error))}`);
+      printError(`${path}: ${refusalMessage(error, language)}`);
       return 1;
     }
   },

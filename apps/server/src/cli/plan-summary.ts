@@ -1,4 +1,4 @@
-import type { ParsedPlan, Refusal } from '@minhchung/importer';
+import type { ParsedPlan } from '@minhchung/importer';
 import type { LocalText } from '../platform/config/index.ts';
 
 const kinds: Readonly<Record<ParsedPlan['classification']['kind'], LocalText>> = {
@@ -38,8 +38,4 @@ function planLines(plan: NonNullable<ParsedPlan['plan']>): LocalText[] {
       en: `Council: ${members} members; ${groups} working groups.`,
     },
   ];
-}
-
-export function describeRefusal({ code }: Refusal): LocalText {
-  return { vi: `không đọc được tệp (${code}).`, en: `the file cannot be read (${code}).` };
 }
