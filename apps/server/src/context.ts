@@ -29,6 +29,7 @@ export interface Context {
   readonly pdf: PdfPrinter;
   readonly papers: PaperReader;
   readonly publicUrl: string | null;
+  readonly trustedProxies: readonly string[];
   readonly webDirectory: string;
   readonly productVersion: string;
   readonly limits: { readonly jsonBytes: number; readonly fileBytes: number };
@@ -40,6 +41,8 @@ export interface ContextOptions {
   readonly logger: Logger;
   readonly authSecret: string;
   readonly publicUrl: string | null;
+  /** Addresses of proxies that are believed about the visitor's address. */
+  readonly trustedProxies?: readonly string[];
   /** Whether this process itself speaks HTTPS; behind a proxy `publicUrl` tells. */
   readonly servesHttps?: boolean;
   readonly webDirectory: string;
@@ -76,6 +79,7 @@ export function createContext(options: ContextOptions): Context {
     pdf,
     papers: createPaperReader(),
     publicUrl: options.publicUrl,
+    trustedProxies: options.trustedProxies ?? [],
     webDirectory: options.webDirectory,
     productVersion: options.productVersion,
     limits: options.limits,

@@ -46,6 +46,7 @@ export async function startServer(
       logger,
       authSecret: config.authSecret ?? secrets.authSecret,
       publicUrl: config.publicUrl ?? null,
+      trustedProxies: config.trustedProxies,
       servesHttps: config.tlsCertificateFile !== undefined && config.tlsKeyFile !== undefined,
       webDirectory: folders.web,
       dataDirectory: config.dataDirectory,

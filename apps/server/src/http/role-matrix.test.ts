@@ -10,15 +10,15 @@ import {
   seats,
 } from '@minhchung/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, seedAccount, seedSeat, startTestServer, type TestServer } from '../testing/test-school.ts';
-import { createApp } from './app.ts';
 import {
   pathOf,
   registeredEndpoints,
   type SeededSchool,
   seedForMatrix,
   unregisteredEndpoints,
-} from './role-matrix.fixture.ts';
+} from '../testing/role-matrix-school.ts';
+import { type Answer, seedAccount, seedSeat, startTestServer, type TestServer } from '../testing/test-school.ts';
+import { createApp } from './app.ts';
 
 type Outcome = 'through' | 'signInFirst' | 'denied' | 'notFound';
 

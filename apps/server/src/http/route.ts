@@ -10,6 +10,7 @@ import type { Clock } from '../platform/kit/clock.ts';
 import type { Logger } from '../platform/kit/logger.ts';
 import { Refusal } from '../platform/kit/refusal.ts';
 import type { FileResponse, Route } from '../platform/routing/route.ts';
+import { clientAddress } from './client-address.ts';
 import { describeEndpoint } from './openapi.ts';
 import { problemResponse, toRefusal } from './problem-response.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -21,6 +22,7 @@ export interface RouteDependencies {
   readonly logger: Logger;
   readonly makeReference: () => string;
   readonly publicUrl: string | null;
+  readonly trustedProxies: readonly string[];
   readonly findActor: (headers: Headers) => Promise<Actor | null>;
 }
 
@@ -71,7 +73,7 @@ async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: C
     scope,
     request: {
       headers: context.req.raw.headers,
-      address: clientAddress(context),
+      address: clientAddress(context, deps.trustedProxies),
       language: context.req.header('accept-language')?.startsWith('en') ? ('en' as const) : ('vi' as const),
     },
     setHeader: (name: string, value: string) => context.header(name, value, { append: true }),
@@ -146,9 +148,4 @@ function respondFile(context: Context, file: FileResponse): Response {
     'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     'cache-control': 'private, no-store',
   });
-}
-
-function clientAddress(context: Context): string {
-  const socket = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
-  return socket?.remoteAddress ?? 'unknown';
 }

@@ -40,7 +40,7 @@ export interface TestServer {
 }
 
 /** The real application on a database of its own; the clock stands still unless told otherwise. */
-export async function startTestServer(options: { now?: string } = {}): Promise<TestServer> {
+export async function startTestServer(options: { now?: string; publicUrl?: string } = {}): Promise<TestServer> {
   const database = await cloneDatabase();
   let moment = new Date(options.now ?? '2026-11-02T02:00:00Z').getTime();
   // A millisecond a look: ids and events keep their order.
@@ -54,7 +54,7 @@ export async function startTestServer(options: { now?: string } = {}): Promise<T
     databaseUrl: database.appUrl,
     logger: createLogger({ level: process.env.TEST_LOG ?? 'silent' }),
     authSecret: SECRET,
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
     webDirectory: join(tmpdir(), 'minhchung-no-web'),
     dataDirectory: join(tmpdir(), `minhchung-files-${randomBytes(6).toString('hex')}`),
     paperTemplate: fileURLToPath(

@@ -22,12 +22,10 @@ export function sessionGate(deps: { database: Database; clock: Clock; secret: st
   return async (headers: Headers): Promise<Actor | null> => {
     const token = readToken(headers, deps.secret);
     if (!token) return null;
-    const found = await deps.database.platform((tx) =>
-      sql<{ actor: unknown }>`select actor_of_session(${token}, ${deps.clock.now().toISOString()}) as actor`.execute(
-        tx,
-      ),
+    const [found] = await deps.database.ask(
+      sql<{ actor: unknown }>`select actor_of_session(${token}, ${deps.clock.now().toISOString()}) as actor`,
     );
-    const row = found.rows[0]?.actor ?? null;
+    const row = found?.actor ?? null;
     if (row === null) return null;
     const { seenAt, ...actor } = actorRow.parse(row);
     if (deps.clock.now().getTime() - Date.parse(seenAt) > HOUR) await keepAlive(deps, actor.sessionId);
@@ -41,9 +39,9 @@ const HOUR = 3_600_000;
 async function keepAlive(deps: { database: Database; clock: Clock }, sessionId: string): Promise<void> {
   const now = deps.clock.now();
   const end = new Date(now.getTime() + sessionDays * 24 * HOUR).toISOString();
-  await deps.database.platform((tx) =>
+  await deps.database.ask(
     sql`update account_session set updated_at = ${now.toISOString()}, expires_at = greatest(expires_at, ${end})
-        where id = ${sessionId} and updated_at < ${new Date(now.getTime() - HOUR).toISOString()}`.execute(tx),
+        where id = ${sessionId} and updated_at < ${new Date(now.getTime() - HOUR).toISOString()}`,
   );
 }
 

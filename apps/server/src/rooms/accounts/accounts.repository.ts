@@ -47,6 +47,8 @@ export interface AccountWriter extends AccountReader {
   passwordWasChanged(accountId: string): Promise<void>;
   endSession(accountId: string, sessionId: string): Promise<boolean>;
   endSessions(accountId: string): Promise<void>;
+  /** Clears away the sessions of the account that ran out. */
+  forgetEndedSessions(accountId: string, at: Date): Promise<void>;
 }
 
 export function accountReader(tx: ReadTransaction): AccountReader {
@@ -153,6 +155,13 @@ export function accountWriter(tx: WriteTransaction, makeId: MakeId): AccountWrit
         .where('account_session.id', '=', sessionId)
         .executeTakeFirst();
       return result.numDeletedRows > 0n;
+    },
+    async forgetEndedSessions(accountId, at) {
+      await tx
+        .deleteFrom('account_session')
+        .where('account_session.account_id', '=', accountId)
+        .where('account_session.expires_at', '<=', at.toISOString())
+        .execute();
     },
     async endSessions(accountId) {
       await tx.deleteFrom('account_session').where('account_session.account_id', '=', accountId).execute();

@@ -40,6 +40,7 @@ export async function signIn(
     return { kind: 'refused', reason: 'wrong', cookies: [] };
   }
 
+  await tools.accounts.forgetEndedSessions(account.accountId, tools.now);
   const answer = await tools.identity.signIn(account.username, password);
   if (answer.kind === 'refused') {
     await refused('password');

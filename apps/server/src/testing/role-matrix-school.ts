@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { allEndpoints, type Endpoint, idPrefixes, sections } from '@minhchung/contract';
-import { seedAccount, seedSchool, type TestServer } from '../testing/test-school.ts';
-import { splitPath } from './route.ts';
+import { splitPath } from '../http/route.ts';
+import { seedAccount, seedSchool, type TestServer } from './test-school.ts';
 
 export interface SeededSchool {
   readonly schoolId: string;
