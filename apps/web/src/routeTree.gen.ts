@@ -24,9 +24,11 @@ import { Route as SSchoolIdNewCycleIndexRouteImport } from './pages/s/$schoolId/
 import { Route as SSchoolIdPeopleIndexRouteImport } from './pages/s/$schoolId/people/index';
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
+import { Route as SSchoolIdImportImportSessionIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/index';
 import { Route as SSchoolIdCCycleIdCouncilIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/index';
 import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/index';
 import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/plan/index';
+import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -103,6 +105,12 @@ const SSchoolIdCCycleIdIndexRoute = SSchoolIdCCycleIdIndexRouteImport.update({
   path: '/',
   getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
 } as any);
+const SSchoolIdImportImportSessionIdIndexRoute =
+  SSchoolIdImportImportSessionIdIndexRouteImport.update({
+    id: '/import/$importSessionId/',
+    path: '/import/$importSessionId/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdCouncilIndexRoute =
   SSchoolIdCCycleIdCouncilIndexRouteImport.update({
     id: '/council/',
@@ -121,6 +129,12 @@ const SSchoolIdCCycleIdPlanIndexRoute =
     path: '/plan/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdImportImportSessionIdConfirmIndexRoute =
+  SSchoolIdImportImportSessionIdConfirmIndexRouteImport.update({
+    id: '/import/$importSessionId/confirm/',
+    path: '/import/$importSessionId/confirm/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -138,9 +152,11 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -156,9 +172,11 @@ export interface FileRoutesByTo {
   '/s/$schoolId/people': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/import/$importSessionId': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/papers': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -177,9 +195,11 @@ export interface FileRoutesById {
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -199,9 +219,11 @@ export interface FileRouteTypes {
     | '/s/$schoolId/people/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
+    | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/papers/'
-    | '/s/$schoolId/c/$cycleId/plan/';
+    | '/s/$schoolId/c/$cycleId/plan/'
+    | '/s/$schoolId/import/$importSessionId/confirm/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -217,9 +239,11 @@ export interface FileRouteTypes {
     | '/s/$schoolId/people'
     | '/s/$schoolId/school'
     | '/s/$schoolId/c/$cycleId'
+    | '/s/$schoolId/import/$importSessionId'
     | '/s/$schoolId/c/$cycleId/council'
     | '/s/$schoolId/c/$cycleId/papers'
-    | '/s/$schoolId/c/$cycleId/plan';
+    | '/s/$schoolId/c/$cycleId/plan'
+    | '/s/$schoolId/import/$importSessionId/confirm';
   id:
     | '__root__'
     | '/'
@@ -237,9 +261,11 @@ export interface FileRouteTypes {
     | '/s/$schoolId/people/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
+    | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/papers/'
-    | '/s/$schoolId/c/$cycleId/plan/';
+    | '/s/$schoolId/c/$cycleId/plan/'
+    | '/s/$schoolId/import/$importSessionId/confirm/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -357,6 +383,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/import/$importSessionId/': {
+      id: '/s/$schoolId/import/$importSessionId/';
+      path: '/import/$importSessionId';
+      fullPath: '/s/$schoolId/import/$importSessionId/';
+      preLoaderRoute: typeof SSchoolIdImportImportSessionIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/council/': {
       id: '/s/$schoolId/c/$cycleId/council/';
       path: '/council';
@@ -377,6 +410,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/s/$schoolId/c/$cycleId/plan/';
       preLoaderRoute: typeof SSchoolIdCCycleIdPlanIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
+    '/s/$schoolId/import/$importSessionId/confirm/': {
+      id: '/s/$schoolId/import/$importSessionId/confirm/';
+      path: '/import/$importSessionId/confirm';
+      fullPath: '/s/$schoolId/import/$importSessionId/confirm/';
+      preLoaderRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
     };
   }
 }
@@ -411,6 +451,8 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdNewCycleIndexRoute: typeof SSchoolIdNewCycleIndexRoute;
   SSchoolIdPeopleIndexRoute: typeof SSchoolIdPeopleIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
+  SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
+  SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 
 const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
@@ -423,6 +465,10 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdNewCycleIndexRoute: SSchoolIdNewCycleIndexRoute,
   SSchoolIdPeopleIndexRoute: SSchoolIdPeopleIndexRoute,
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
+  SSchoolIdImportImportSessionIdIndexRoute:
+    SSchoolIdImportImportSessionIdIndexRoute,
+  SSchoolIdImportImportSessionIdConfirmIndexRoute:
+    SSchoolIdImportImportSessionIdConfirmIndexRoute,
 };
 
 const SSchoolIdRouteRouteWithChildren = SSchoolIdRouteRoute._addFileChildren(

@@ -27,7 +27,8 @@ export function buildRequest(handle: string, parts: RequestParts): BuiltRequest 
   const search = query.size > 0 ? `?${query}` : '';
   const method = handle.slice(0, space);
   if (parts.file) {
-    const headers = { 'content-type': parts.file.type || 'application/octet-stream' };
+    // Always as plain bytes: the server looks into the file, never at what it is said to be.
+    const headers = { 'content-type': 'application/octet-stream' };
     return { method, url: path + search, headers, body: parts.file };
   }
   if (parts.body === undefined) return { method, url: path + search, headers: {}, body: null };

@@ -21,8 +21,10 @@ export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onCha
   const savers = new Map<string, AnySaver & { readonly typed: unknown }>();
   const listeners = new Set<() => void>();
   let summary = nothing;
+  let changes = 0;
 
   const onChange = () => {
+    changes += 1;
     summary = summarise([...savers.values()]);
     for (const listener of listeners) listener();
   };
@@ -35,6 +37,13 @@ export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onCha
       savers.set(options.key, { ...saver, typed: saver });
       return saver;
     },
+    /** A saver that exists already, or that must exist because unsent work was kept under its name. */
+    known<Values extends object>(options: SaverOptions<Values>): ObjectSaver<Values> | null {
+      const isWanted = savers.has(options.key) || Object.keys(surroundings.drafts.read(options.key)).length > 0;
+      return isWanted ? this.saver(options) : null;
+    },
+    /** Grows with every change of any object: for screens that show many of them. */
+    changes: () => changes,
     forget(key: string): void {
       savers.delete(key);
       surroundings.drafts.forget(key);

@@ -1,0 +1,37 @@
+import type { Person } from '@minhchung/contract';
+import { useQuery } from '@tanstack/react-query';
+import { m } from '../i18n/m.ts';
+import { rosterQuery } from '../school/queries.ts';
+import { useMay } from '../session/session.ts';
+import type { Choice } from '../table/column.ts';
+
+/** People that can be chosen: those who left are not, but keep their name where they already stand. */
+export function usePeople(schoolId: string): readonly Person[] {
+  const may = useMay(schoolId);
+  const { data } = useQuery({ ...rosterQuery(schoolId), enabled: may('people.read') });
+  return data?.items ?? [];
+}
+
+export function personChoices(people: readonly Person[]): readonly Choice[] {
+  const present = people.filter(({ leftOn }) => leftOn === null);
+  const gone = people.filter(({ leftOn }) => leftOn !== null);
+  return [
+    { value: '', label: '' },
+    ...present.map((person) => ({ value: person.personId, label: personLabel(person, present) })),
+    ...gone.map((person) => ({ value: person.personId, label: m.personLeft({ name: person.fullName }) })),
+  ];
+}
+
+/** The post is added where the name alone would not tell two people apart. */
+export function personLabel(person: Person, people: readonly Person[]): string {
+  const isShared = people.some((one) => one.personId !== person.personId && one.fullName === person.fullName);
+  const post = currentPost(person);
+  return isShared && post ? `${person.fullName} (${post})` : person.fullName;
+}
+
+export function currentPost({ posts }: Person): string {
+  return posts
+    .filter(({ validTo }) => validTo === null)
+    .map(({ title, unit }) => (unit ? `${title} ${unit}` : title))
+    .join(', ');
+}

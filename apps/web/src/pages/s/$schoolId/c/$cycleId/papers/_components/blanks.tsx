@@ -1,0 +1,65 @@
+import type { Paper } from '@minhchung/contract';
+import { Link } from '@tanstack/react-router';
+import { m } from '../../../../../../../lib/i18n/m.ts';
+import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { blankName } from '../_lib/blank-names.ts';
+import styles from './papers.module.css';
+
+interface BlanksProps {
+  readonly blanks: Paper['blanks'];
+  readonly place: CycleAddress;
+}
+
+/** What prints as dots, each with the way to the field that fills it. */
+export function Blanks({ blanks, place }: BlanksProps) {
+  return (
+    <section className="sheet" aria-labelledby="blanks">
+      <h2 id="blanks">{m.blanksTitle()}</h2>
+      {blanks.length === 0 ? (
+        <p className="muted">{m.blanksNone()}</p>
+      ) : (
+        <>
+          <p className="muted">{m.blanksText()}</p>
+          <ul className={styles.list}>
+            {blanks.map((blank) => (
+              <li key={blank.code}>
+                <BlankLink fillIn={blank.place} place={place}>
+                  {blankName(blank.code)}
+                </BlankLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface BlankLinkProps {
+  readonly fillIn: string;
+  readonly place: CycleAddress;
+  readonly children: string;
+}
+
+function BlankLink({ fillIn, place, children }: BlankLinkProps) {
+  const [screen = '', field = ''] = fillIn.replace(/^paper\.fillIn\./, '').split('.');
+  if (screen === 'letterhead') {
+    return (
+      <Link to="/s/$schoolId/school" params={place} search={{ c: place.cycleId }}>
+        {children}
+      </Link>
+    );
+  }
+  if (screen === 'council') {
+    return (
+      <Link to="/s/$schoolId/c/$cycleId/council" params={place} hash={field === 'assignments' ? 'matrix' : field}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/s/$schoolId/c/$cycleId/plan" params={place} hash={field === '' ? screen : field}>
+      {children}
+    </Link>
+  );
+}

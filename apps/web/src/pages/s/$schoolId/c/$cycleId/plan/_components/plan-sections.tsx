@@ -1,0 +1,192 @@
+import type { PlanView } from '@minhchung/contract';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
+import { m } from '../../../../../../../lib/i18n/m.ts';
+import { AutosaveParsed, AutosaveText } from '../../../../../../../lib/saving/autosave-field.tsx';
+import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import type { PlanSaver } from '../_lib/use-plan-saver.ts';
+import styles from './plan-page.module.css';
+import {
+  AssignmentsTable,
+  LegalBasesTable,
+  MilestonesTable,
+  PrioritiesTable,
+  RecipientsTable,
+  TargetsTable,
+} from './plan-tables.tsx';
+import { BudgetTable, EvidenceNeedsTable, InvestmentsTable, ResourcesTable } from './resource-tables.tsx';
+import { Timetable } from './timetable.tsx';
+
+export interface PlanSectionProps {
+  readonly view: PlanView;
+  readonly saver: PlanSaver;
+  readonly place: CycleAddress;
+  readonly isReadOnly: boolean;
+  readonly week: number | undefined;
+}
+
+interface PlanSection {
+  readonly id: string;
+  readonly title: string;
+  readonly Content: ComponentType<PlanSectionProps>;
+}
+
+/** In the order of the paper. The ids are also what a list of blanks leads to. */
+export function planSections(): readonly PlanSection[] {
+  return [
+    { id: 'issue', title: m.planHead(), Content: HeadSection },
+    { id: 'legalBases', title: m.planLegalBases(), Content: LegalBasesTable },
+    { id: 'purpose', title: m.planPurpose(), Content: PurposeSection },
+    { id: 'scope', title: m.planScope(), Content: prose('scope', m.planScope, m.planScopeHint) },
+    { id: 'tool', title: m.planTool(), Content: prose('tool', m.planTool, m.planToolHint) },
+    { id: 'assignments', title: m.planAssignments(), Content: AssignmentsSection },
+    { id: 'training', title: m.planTraining(), Content: TrainingSection },
+    { id: 'resources', title: m.planResources(), Content: ResourcesSection },
+    { id: 'experts', title: m.planExperts(), Content: prose('experts', m.planExperts, m.planExpertsHint) },
+    { id: 'evidenceNeeds', title: m.planEvidenceNeeds(), Content: EvidenceNeedsTable },
+    { id: 'priorities', title: m.planPriorities(), Content: PrioritiesTable },
+    { id: 'timetable', title: m.planTimetable(), Content: Timetable },
+    { id: 'milestones', title: m.planMilestones(), Content: MilestonesTable },
+    {
+      id: 'organisation',
+      title: m.planOrganisation(),
+      Content: prose('organisation', m.planOrganisation, m.planOrganisationHint),
+    },
+    { id: 'recipients', title: m.planRecipients(), Content: EndSection },
+  ];
+}
+
+function prose(field: 'scope' | 'tool' | 'experts' | 'organisation', label: () => string, hint: () => string) {
+  return ({ saver, isReadOnly }: PlanSectionProps) => (
+    <AutosaveText
+      saver={saver}
+      field={field}
+      label={label()}
+      isLabelHidden
+      isProse
+      hint={hint()}
+      isReadOnly={isReadOnly}
+    />
+  );
+}
+
+const dateField = {
+  format: formatDate,
+  read: readDate,
+  isKind: (value: unknown): value is string => typeof value === 'string',
+};
+
+function HeadSection({ saver, isReadOnly }: PlanSectionProps) {
+  const common = { saver, isReadOnly };
+  return (
+    <div className="stack">
+      <div className={styles.pair}>
+        <AutosaveText {...common} field="governingBody" label={m.fieldGoverningBody()} />
+        <AutosaveText {...common} field="schoolName" label={m.fieldSchoolName()} />
+        <AutosaveText {...common} field="number" isNullable label={m.fieldNumber()} hint={m.fieldNumberHint()} />
+        <AutosaveText {...common} field="notation" label={m.fieldNotation()} placeholder="KH-THLS" />
+        <AutosaveText {...common} field="place" label={m.fieldPlace()} />
+        <AutosaveParsed
+          {...common}
+          {...dateField}
+          field="issuedOn"
+          label={m.fieldIssuedOn()}
+          refusal={m.refusalDate()}
+          placeholder="07/09/2026"
+        />
+      </div>
+      <AutosaveText {...common} field="subject" label={m.fieldSubject()} isProse anchor="subject" />
+      <AutosaveText
+        {...common}
+        field="introduction"
+        label={m.fieldIntroduction()}
+        isProse
+        hint={m.fieldIntroductionHint()}
+      />
+    </div>
+  );
+}
+
+function PurposeSection(props: PlanSectionProps) {
+  const { saver, isReadOnly } = props;
+  return (
+    <>
+      <AutosaveText
+        saver={saver}
+        field="purpose"
+        label={m.planPurpose()}
+        isLabelHidden
+        isProse
+        hint={m.planPurposeHint()}
+        isReadOnly={isReadOnly}
+      />
+      <h3>{m.planTargets()}</h3>
+      <TargetsTable {...props} />
+    </>
+  );
+}
+
+function AssignmentsSection(props: PlanSectionProps) {
+  return (
+    <>
+      <p className="muted">
+        {m.planCouncilElsewhere()}{' '}
+        <Link to="/s/$schoolId/c/$cycleId/council" params={props.place}>
+          {m.navCouncil()}
+        </Link>
+      </p>
+      <AssignmentsTable {...props} />
+    </>
+  );
+}
+
+function TrainingSection({ saver, isReadOnly }: PlanSectionProps) {
+  const common = { saver, isReadOnly };
+  return (
+    <div className="stack">
+      <div className={styles.pair}>
+        <AutosaveText {...common} field="trainingTime" label={m.fieldTrainingTime()} />
+        <AutosaveParsed
+          {...common}
+          {...dateField}
+          field="trainingDate"
+          label={m.fieldTrainingDate()}
+          refusal={m.refusalDate()}
+          placeholder="07/09/2026"
+        />
+      </div>
+      <AutosaveText {...common} field="trainingParticipants" label={m.fieldTrainingParticipants()} isProse />
+      <AutosaveText {...common} field="trainingContent" label={m.fieldTrainingContent()} isProse />
+    </div>
+  );
+}
+
+function ResourcesSection(props: PlanSectionProps) {
+  return (
+    <>
+      <ResourcesTable {...props} />
+      <h3 id="budget">{m.planBudget()}</h3>
+      <BudgetTable {...props} />
+      <h3>{m.planInvestments()}</h3>
+      <InvestmentsTable {...props} />
+    </>
+  );
+}
+
+function EndSection(props: PlanSectionProps) {
+  const common = { saver: props.saver, isReadOnly: props.isReadOnly };
+  return (
+    <>
+      <AutosaveText {...common} field="closing" label={m.fieldClosing()} isProse />
+      <h3>{m.planRecipientsList()}</h3>
+      <RecipientsTable {...props} />
+      <h3 id="signer">{m.planSigner()}</h3>
+      <div className={styles.pair}>
+        <AutosaveText {...common} field="signerAuthority" label={m.fieldSignerAuthority()} placeholder="TM. HỘI ĐỒNG" />
+        <AutosaveText {...common} field="signerPost" label={m.fieldSignerPost()} placeholder="CHỦ TỊCH" />
+        <AutosaveText {...common} field="signerName" label={m.fieldSignerName()} />
+      </div>
+    </>
+  );
+}

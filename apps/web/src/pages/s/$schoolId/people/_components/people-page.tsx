@@ -1,0 +1,134 @@
+import type { Person } from '@minhchung/contract';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { call } from '../../../../../lib/api/call.ts';
+import { endpoints } from '../../../../../lib/api/endpoints.ts';
+import { problemText } from '../../../../../lib/api/problem.ts';
+import { formatDate } from '../../../../../lib/format/dates.ts';
+import { language } from '../../../../../lib/i18n/language.ts';
+import { m } from '../../../../../lib/i18n/m.ts';
+import { currentPost } from '../../../../../lib/people/person-choices.ts';
+import { useMay } from '../../../../../lib/session/session.ts';
+import { Button } from '../../../../../lib/ui/button.tsx';
+import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
+import { CheckField, TextField } from '../../../../../lib/ui/fields.tsx';
+import { Icon } from '../../../../../lib/ui/icon.tsx';
+import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { PageHead } from '../../../../../lib/ui/page-head.tsx';
+import styles from './people.module.css';
+import { PersonDialog } from './person-dialog.tsx';
+
+/** The roster: who works here, with which posts, since when. */
+export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
+  const may = useMay(schoolId);
+  const [typed, setTyped] = useState('');
+  const [includeLeft, setIncludeLeft] = useState(false);
+  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const search = useDeferredValue(typed.trim());
+  const list = useInfiniteQuery({
+    queryKey: ['people', schoolId, 'page', search, includeLeft],
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listPeople, {
+        params: { schoolId },
+        query: { includeLeft, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const shown = people.find(({ personId }) => personId === open);
+  return (
+    <>
+      <PageHead
+        title={m.navPeople()}
+        lead={m.peopleLead()}
+        actions={
+          may('people.edit') && (
+            <Button onClick={() => setOpen('new')}>
+              <Icon name="add" /> {m.personAdd()}
+            </Button>
+          )
+        }
+      />
+      <div className={styles.filter}>
+        <TextField
+          label={m.peopleSearch()}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <CheckField
+          label={m.peopleIncludeLeft()}
+          checked={includeLeft}
+          onChange={(event) => setIncludeLeft(event.currentTarget.checked)}
+        />
+      </div>
+      {list.error && (
+        <Notice tone="stop" role="alert">
+          <p>{problemText(list.error, language())}</p>
+        </Notice>
+      )}
+      {list.isSuccess && people.length === 0 ? (
+        <EmptyState icon="user" title={search ? m.peopleNobodyFound() : m.peopleEmptyTitle()}>
+          <p>{search ? m.peopleNobodyFoundText() : m.peopleEmptyText()}</p>
+        </EmptyState>
+      ) : (
+        <PeopleTable people={people} onOpen={setOpen} />
+      )}
+      {list.hasNextPage && (
+        <p>
+          <Button variant="outline" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {m.showMore()}
+          </Button>
+        </p>
+      )}
+      {(open === 'new' || shown) && (
+        <PersonDialog schoolId={schoolId} person={shown ?? null} onClose={() => setOpen(null)} onAdded={setOpen} />
+      )}
+    </>
+  );
+}
+
+interface PeopleTableProps {
+  readonly people: readonly Person[];
+  readonly onOpen: (personId: string) => void;
+}
+
+function PeopleTable({ people, onOpen }: PeopleTableProps) {
+  return (
+    <table className={`plain-table ${styles.people}`}>
+      <caption className="visually-hidden">{m.navPeople()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{m.colName()}</th>
+          <th scope="col">{m.colPost()}</th>
+          <th scope="col">{m.colContact()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.personId}>
+            <th scope="row">
+              <button type="button" className={styles.name} onClick={() => onOpen(person.personId)}>
+                {person.fullName}
+              </button>
+              {person.leftOn && <span className="muted"> {m.personLeftOn({ date: formatDate(person.leftOn) })}</span>}
+            </th>
+            <td>{currentPost(person)}</td>
+            <td>
+              {[person.phone, person.email]
+                .filter((part) => part !== '')
+                .map((part) => (
+                  <span key={part} className={styles.contact}>
+                    {part}
+                  </span>
+                ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
