@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Refusal } from '../kit/refusal.ts';
 
 /** Where the next page begins: the sort keys of the last row that was given, opaque to the browser. */
-export function writeCursor(keys: readonly (string | number)[]): string {
+function writeCursor(keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 

@@ -3,7 +3,6 @@ export {
   type Account,
   type AccountReader,
   type AccountWriter,
-  accountReader,
   accountWriter,
 } from './accounts.repository.ts';
 export { accountsRoutes } from './accounts.routes.ts';

@@ -8,7 +8,7 @@ export function refuseEndlessGuest(grant: { readonly role: GrantRole; readonly v
 }
 
 /** Whether the grant makes an administrator on that day (`yyyy-mm-dd`). */
-export function isAdministrator(grant: Pick<Grant, 'role' | 'revokedAt' | 'validTo'>, onDay: string): boolean {
+function isAdministrator(grant: Pick<Grant, 'role' | 'revokedAt' | 'validTo'>, onDay: string): boolean {
   return (
     grant.role === 'schoolAdministrator' &&
     grant.revokedAt === null &&
