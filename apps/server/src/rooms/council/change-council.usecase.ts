@@ -1,7 +1,7 @@
 import type { Council, CouncilView } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import { changedFields } from '../sections/index.ts';
 import type { CouncilContent, CouncilWriter } from './council.repository.ts';
 
 interface Dependencies {

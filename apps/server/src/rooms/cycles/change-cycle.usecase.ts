@@ -1,8 +1,8 @@
 import type { Cycle } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { councilReader } from '../council/index.ts';
-import { changedFields } from '../sections/index.ts';
 import type { CycleContent, CycleWriter } from './cycle.repository.ts';
 import { mayMove } from './cycle.rules.ts';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import { changedFields } from '../sections/index.ts';
 import type { PlanContent, PlanWriter } from './plan.repository.ts';
 
 interface Dependencies {

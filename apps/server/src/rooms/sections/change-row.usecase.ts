@@ -1,7 +1,7 @@
 import type { Row, RowValues, SectionName } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import { changedFields } from './changed-fields.ts';
 import type { SectionWriter } from './section.repository.ts';
 import { refuseOtherStandards } from './section.rules.ts';
 

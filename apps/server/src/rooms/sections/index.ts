@@ -1,4 +1,3 @@
-export { changedFields } from './changed-fields.ts';
 export {
   type NewRow,
   type SectionReader,
