@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createContext } from '../apps/server/src/context.ts';
 import { createApp } from '../apps/server/src/http/app.ts';
+import { localFileStore } from '../apps/server/src/platform/files/index.ts';
 import { createLogger } from '../apps/server/src/platform/kit/logger.ts';
 import { root } from '../tools/run/root.ts';
 
@@ -36,7 +37,7 @@ export async function recordStatements(options: {
     authSecret: options.secret,
     publicUrl: null,
     webDirectory: join(root, 'none'),
-    dataDirectory: join(root, 'none'),
+    files: localFileStore(join(root, 'none')),
     paperTemplate: join(root, 'packages/docgen/src/render/typst/administrative-paper.typ'),
     productVersion: '0.0.0',
     limits: { jsonBytes: 1, fileBytes: 1 },

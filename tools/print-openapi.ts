@@ -7,6 +7,7 @@ import { allEndpoints } from '@minhchung/contract';
 import { z } from 'zod';
 import { createContext } from '../apps/server/src/context.ts';
 import { createApp } from '../apps/server/src/http/app.ts';
+import { localFileStore } from '../apps/server/src/platform/files/index.ts';
 import { createLogger } from '../apps/server/src/platform/kit/logger.ts';
 import { printFile } from './run/print-file.ts';
 import { root } from './run/root.ts';
@@ -39,7 +40,7 @@ async function askApplication(): Promise<unknown> {
     publicUrl: null,
     paperTemplate: join(root, 'none.typ'),
     webDirectory: join(root, 'apps/web/dist'),
-    dataDirectory: join(root, '.data'),
+    files: localFileStore(join(root, '.data')),
     productVersion: '0.1.0',
     limits: { jsonBytes: 1, fileBytes: 1 },
   });

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Actor } from './platform/access/actor.ts';
 import { createRateLimiter, type RateLimiter } from './platform/access/rate-limit.ts';
 import { sessionGate } from './platform/access/session-gate.ts';
 import { createDatabase, type Database } from './platform/db/database.ts';
 import { createPool } from './platform/db/pool.ts';
-import { type FileStore, localFileStore } from './platform/files/index.ts';
+import type { FileStore } from './platform/files/index.ts';
 import { createIdentity, type Identity } from './platform/identity/index.ts';
 import { type Clock, systemClock } from './platform/kit/clock.ts';
 import { idMaker, type MakeId } from './platform/kit/ids.ts';
@@ -46,7 +45,7 @@ export interface ContextOptions {
   /** Whether this process itself speaks HTTPS; behind a proxy `publicUrl` tells. */
   readonly servesHttps?: boolean;
   readonly webDirectory: string;
-  readonly dataDirectory: string;
+  readonly files: FileStore;
   /** Typst template of the papers. */
   readonly paperTemplate: string;
   readonly productVersion: string;
@@ -75,7 +74,7 @@ export function createContext(options: ContextOptions): Context {
     identity: createIdentity({ secret: options.authSecret, publicUrl: options.publicUrl, usesHttps, makeId }),
     limiter: createRateLimiter({ database, clock }),
     findActor: sessionGate({ database, clock, secret: options.authSecret }),
-    files: localFileStore(join(options.dataDirectory, 'files')),
+    files: options.files,
     pdf,
     papers: createPaperReader(),
     publicUrl: options.publicUrl,

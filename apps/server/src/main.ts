@@ -9,6 +9,7 @@ import { type Config, loadSecrets } from './platform/config/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { publishVersions } from './platform/db/publish-versions.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts';
+import { openFileStore } from './platform/files/index.ts';
 import { createLogger } from './platform/kit/logger.ts';
 import { loadFrameworks } from './rooms/frameworks/index.ts';
 
@@ -49,7 +50,7 @@ export async function startServer(
       trustedProxies: config.trustedProxies,
       servesHttps: config.tlsCertificateFile !== undefined && config.tlsKeyFile !== undefined,
       webDirectory: folders.web,
-      dataDirectory: config.dataDirectory,
+      files: openFileStore(config, () => new Date()),
       paperTemplate: folders.paperTemplate,
       productVersion,
       limits: { jsonBytes: 25_000_000, fileBytes: config.largestUploadMegabytes * 1_000_000 },

@@ -9,7 +9,7 @@ import {
   readSurroundings,
 } from '../platform/config/index.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts';
-import { type FileStore, localFileStore } from '../platform/files/index.ts';
+import { type FileStore, openFileStore } from '../platform/files/index.ts';
 import type { CommandContext, CommandOption } from './command.ts';
 
 /** What verbs that work beside a running server need of the installation. */
@@ -49,7 +49,7 @@ export async function openInstallation({
   const { config } = outcome;
   const shared = {
     config,
-    files: localFileStore(join(config.dataDirectory, 'files')),
+    files: openFileStore(config, () => new Date()),
     secretsFile: join(config.dataDirectory, 'secrets.json'),
     migrationsDirectory: join(projectFolder(), 'db', 'migrations'),
   };

@@ -59,7 +59,7 @@ async function render(context: CommandContext, kind: PaperKind, format: 'docx' |
     authSecret: '',
     publicUrl: null,
     webDirectory: root,
-    dataDirectory: installation.config.dataDirectory,
+    files: installation.files,
     paperTemplate: join(root, 'packages', 'docgen', 'src', 'render', 'typst', 'administrative-paper.typ'),
     productVersion: '',
     limits: { jsonBytes: 0, fileBytes: 0 },

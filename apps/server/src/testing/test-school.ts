@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type Context, createContext } from '../context.ts';
 import { createApp } from '../http/app.ts';
 import { sessionCookie } from '../platform/access/session-gate.ts';
+import { localFileStore } from '../platform/files/index.ts';
 import type { Clock } from '../platform/kit/clock.ts';
 import { createLogger } from '../platform/kit/logger.ts';
 import { cloneDatabase } from './test-database.ts';
@@ -56,7 +57,7 @@ export async function startTestServer(options: { now?: string; publicUrl?: strin
     authSecret: SECRET,
     publicUrl: options.publicUrl ?? null,
     webDirectory: join(tmpdir(), 'minhchung-no-web'),
-    dataDirectory: join(tmpdir(), `minhchung-files-${randomBytes(6).toString('hex')}`),
+    files: localFileStore(join(tmpdir(), `minhchung-files-${randomBytes(6).toString('hex')}`)),
     paperTemplate: fileURLToPath(
       new URL('../../../../packages/docgen/src/render/typst/administrative-paper.typ', import.meta.url),
     ),
