@@ -121,7 +121,11 @@ export const schoolsEndpoints = {
     summary: 'The diary: who changed what, newest first',
     access: { to: 'school', capability: 'audit.read' },
     params: schoolParams,
-    query: pageQuery.extend({ cycleId: id('cycle').optional(), subjectId: z.string().max(80).optional() }),
+    query: pageQuery.extend({
+      cycleId: id('cycle').optional(),
+      subjectId: z.string().max(80).optional(),
+      actorId: z.string().max(80).optional(),
+    }),
     body: undefined,
     response: z.object({ items: z.array(event), nextCursor: z.string().nullable() }),
     errors: ['session.required', 'access.denied', 'object.notFound', 'request.invalid'],

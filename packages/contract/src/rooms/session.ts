@@ -98,12 +98,13 @@ export const sessionEndpoints = {
   }),
   listSessions: endpoint({
     path: 'GET /api/account/sessions',
-    summary: 'Where this account is signed in',
+    summary: 'Where this account is signed in, and whether signing in asks for a code',
     access: { to: 'account' },
     params: none,
     query: none,
     body: undefined,
     response: z.object({
+      hasTwoFactor: z.boolean(),
       items: z.array(
         z.object({
           sessionId: z.string(),

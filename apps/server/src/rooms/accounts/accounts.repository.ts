@@ -36,6 +36,8 @@ export interface AccountReader {
   mayEnter(accountId: string, at: Date): Promise<boolean>;
   /** Whether the account has rights outside that school. */
   reachesBeyond(accountId: string, schoolId: string): Promise<boolean>;
+  /** Whether signing in asks for a code of the authenticator. */
+  hasTwoFactor(accountId: string): Promise<boolean>;
   /** Newest first, only those still alive. */
   sessions(accountId: string, at: Date): Promise<AccountSession[]>;
 }
@@ -76,6 +78,14 @@ export function accountReader(tx: ReadTransaction): AccountReader {
         does: boolean;
       }>`select account_reaches_beyond(${accountId}, ${schoolId}) as does`.execute(tx);
       return answer.rows[0]?.does ?? true;
+    },
+    async hasTwoFactor(accountId) {
+      const row = await tx
+        .selectFrom('account')
+        .select('account.two_factor_enabled')
+        .where('account.id', '=', accountId)
+        .executeTakeFirst();
+      return row?.two_factor_enabled ?? false;
     },
     async sessions(accountId, at) {
       const rows = await tx

@@ -78,8 +78,14 @@ export function accountsRoutes(route: Route, deps: AccountsDependencies): void {
     return done;
   });
   route(endpoints.listSessions, async ({ actor }) => {
-    const items = await database.platform((tx) => accountReader(tx).sessions(actor.accountId, clock.now()));
-    return { items: items.map((item) => ({ ...item, isThisOne: item.sessionId === actor.sessionId })) };
+    const { hasTwoFactor, items } = await database.platform(async (tx) => {
+      const accounts = accountReader(tx);
+      return {
+        hasTwoFactor: await accounts.hasTwoFactor(actor.accountId),
+        items: await accounts.sessions(actor.accountId, clock.now()),
+      };
+    });
+    return { hasTwoFactor, items: items.map((item) => ({ ...item, isThisOne: item.sessionId === actor.sessionId })) };
   });
   route(endpoints.revokeSession, async ({ actor, params, request }) => {
     await own(actor, request, (tools) => revokeSession(tools, params.sessionId));

@@ -107,8 +107,11 @@ async function protect(teacher: { cookie: string; password: string }) {
 
 test('with an authenticator the password alone opens nothing; the code does', async () => {
   const teacher = await signedInTeacher();
+  const before = await server.request('GET /api/account/sessions', { cookie: teacher.cookie });
+  expect(before.body.hasTwoFactor).toBe(false);
   const { uri, cookie } = await protect(teacher);
-  expect((await server.request('GET /api/account/sessions', { cookie })).status).toBe(200);
+  const after = await server.request('GET /api/account/sessions', { cookie });
+  expect(after).toMatchObject({ status: 200, body: { hasTwoFactor: true } });
   expect(decodeURIComponent(uri)).toContain(`:${teacher.username}?`);
 
   const first = await signInAs(server, teacher.username, teacher.password);

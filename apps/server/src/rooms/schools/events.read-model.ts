@@ -7,6 +7,7 @@ import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 export interface EventsQuery {
   readonly cycleId?: string | undefined;
   readonly subjectId?: string | undefined;
+  readonly actorId?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -18,7 +19,7 @@ const detail = z.record(z.string(), z.unknown());
 export async function listEvents(
   tx: ReadTransaction,
   { schoolId }: SchoolScope,
-  { cycleId, subjectId, cursor, limit }: EventsQuery,
+  { cycleId, subjectId, actorId, cursor, limit }: EventsQuery,
 ): Promise<{ items: SchoolEvent[]; nextCursor: string | null }> {
   const before = readCursor(cursor, cursorKeys);
   let query = tx
@@ -30,6 +31,7 @@ export async function listEvents(
   if (before) query = query.where('event.sequence', '<', before[0]);
   if (cycleId) query = query.where('event.cycle_id', '=', cycleId);
   if (subjectId) query = query.where('event.subject_id', '=', subjectId);
+  if (actorId) query = query.where('event.actor_id', '=', actorId);
   const page = cutPage(await query.execute(), limit, (row) => [row.sequence]);
   const items = page.items.map((row) => ({
     sequence: row.sequence,

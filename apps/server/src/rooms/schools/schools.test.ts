@@ -90,7 +90,7 @@ test('the last letterhead stays, also when two are removed at the same moment', 
   expect((await server.request(`GET ${at()}`, { cookie })).body.profiles).toHaveLength(1);
 });
 
-test('the diary shows newest first, in pages, and by subject', async () => {
+test('the diary shows newest first, in pages, by subject and by whoever did it', async () => {
   const all = await server.request(`GET ${at('/events?limit=300')}`, { cookie });
   const sequences = all.body.items.map((event: { sequence: number }) => event.sequence);
   expect(sequences).toEqual(sequences.toSorted((left: number, right: number) => right - left));
@@ -104,6 +104,10 @@ test('the diary shows newest first, in pages, and by subject', async () => {
   expect(seen).toEqual(sequences);
   const ofSchool = await server.request(`GET ${at(`/events?subjectId=${schoolId}`)}`, { cookie });
   expect(ofSchool.body.items.map((event: { kind: string }) => event.kind)).toEqual(['school.changed']);
+  const { actorId } = all.body.items[0];
+  const byActor = await server.request(`GET ${at(`/events?limit=300&actorId=${actorId}`)}`, { cookie });
+  expect(byActor.body.items).toEqual(all.body.items.filter((event: { actorId: string }) => event.actorId === actorId));
+  expect((await server.request(`GET ${at('/events?actorId=acc_nobody')}`, { cookie })).body.items).toEqual([]);
 });
 
 test('school, letterheads and diary of another school read as not found', async () => {
