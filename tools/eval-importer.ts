@@ -29,7 +29,9 @@ async function measure(paper: Paper, isVerbose: boolean): Promise<Line> {
   const started = performance.now();
   const parsed = await parsePlan({ bytes: paper.bytes, fileName: paper.fileName });
   const ms = performance.now() - started;
-  const expected = parsed.lines.some((line) => /Hôm nay\s*:/.test(line.text)) ? paper.expected : withoutPortal(paper.expected);
+  const expected = parsed.lines.some((line) => /Hôm nay\s*:/.test(line.text))
+    ? paper.expected
+    : withoutPortal(paper.expected);
   const { overall, groups } = scorePlan(expected, parsed);
   if (isVerbose && overall.f1 < 0.995) {
     console.log(`\n${paper.set} ${paper.name}`);
@@ -41,11 +43,22 @@ async function measure(paper: Paper, isVerbose: boolean): Promise<Line> {
     for (const line of parsed.notUnderstood.slice(0, 8)) console.log(`    ?? ${line.text.slice(0, 100)}`);
   }
   const filled = parsed.lines.filter((line) => line.state !== 'empty').length;
-  return { set: paper.set, name: paper.name, f1: overall.f1, precision: overall.precision, recall: overall.recall, notUnderstood: parsed.notUnderstood.length / Math.max(1, filled), ms };
+  return {
+    set: paper.set,
+    name: paper.name,
+    f1: overall.f1,
+    precision: overall.precision,
+    recall: overall.recall,
+    notUnderstood: parsed.notUnderstood.length / Math.max(1, filled),
+    ms,
+  };
 }
 
 /** A Word file or a print of it holds no portal page. */
-const withoutPortal = (expected: unknown): unknown => ({ ...(typeof expected === 'object' ? expected : {}), portal: null });
+const withoutPortal = (expected: unknown): unknown => ({
+  ...(typeof expected === 'object' ? expected : {}),
+  portal: null,
+});
 
 function readPapers(folder: string, set: (fileName: string) => Line['set']): Paper[] {
   const base = new URL(`${folder}/`, FIXTURES);
@@ -54,16 +67,27 @@ function readPapers(folder: string, set: (fileName: string) => Line['set']): Pap
     .filter((file) => /\.(txt|docx|html|pdf|doc)$/.test(file))
     .map((file) => {
       const stem = file.replace(/\.\w+$/, '');
-      return { set: set(file), name: file, fileName: file, bytes: readFileSync(new URL(file, base)), expected: JSON.parse(readFileSync(new URL(`${stem}.expected.json`, base), 'utf8')) };
+      return {
+        set: set(file),
+        name: file,
+        fileName: file,
+        bytes: readFileSync(new URL(file, base)),
+        expected: JSON.parse(readFileSync(new URL(`${stem}.expected.json`, base), 'utf8')),
+      };
     });
 }
 
 function variantsOf(stem: string, place: string, seed: number): Paper[] {
   const expected: ExpectedPlan = JSON.parse(readFileSync(new URL(`samples/${stem}.expected.json`, FIXTURES), 'utf8'));
-  return makeVariants(expected, place, seed).map((variant) => ({ ...variant, set: 'variant', name: `${stem}: ${variant.name}` }));
+  return makeVariants(expected, place, seed).map((variant) => ({
+    ...variant,
+    set: 'variant',
+    name: `${stem}: ${variant.name}`,
+  }));
 }
 
-const average = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.f1, 0) / Math.max(1, lines.length);
+const average = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + line.f1, 0) / Math.max(1, lines.length);
 
 async function main(): Promise<void> {
   const isVerbose = process.argv.includes('-v');
@@ -78,21 +102,27 @@ async function main(): Promise<void> {
   const lines: Line[] = [];
   for (const paper of papers) lines.push(await measure(paper, isVerbose));
   const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-  for (const line of lines) console.log(`${line.set.padEnd(9)} ${line.name.padEnd(52)} F1 ${line.f1.toFixed(3)}  P ${line.precision.toFixed(3)}  R ${line.recall.toFixed(3)}  not understood ${percent(line.notUnderstood).padStart(6)}  ${line.ms.toFixed(0)} ms`);
+  for (const line of lines)
+    console.log(
+      `${line.set.padEnd(9)} ${line.name.padEnd(52)} F1 ${line.f1.toFixed(3)}  P ${line.precision.toFixed(3)}  R ${line.recall.toFixed(3)}  not understood ${percent(line.notUnderstood).padStart(6)}  ${line.ms.toFixed(0)} ms`,
+    );
   const failures: string[] = [];
   for (const line of lines.filter((found) => found.set === 'sample')) {
     if (line.f1 < FLOORS.sample) failures.push(`${line.name}: F1 ${line.f1.toFixed(3)} < ${FLOORS.sample}`);
-    if (line.notUnderstood > FLOORS.sampleNotUnderstood) failures.push(`${line.name}: not understood ${percent(line.notUnderstood)}`);
+    if (line.notUnderstood > FLOORS.sampleNotUnderstood)
+      failures.push(`${line.name}: not understood ${percent(line.notUnderstood)}`);
   }
   for (const stem of ['plan-luong-son', 'plan-preschool', 'plan-tt57-primary']) {
     const own = lines.filter((line) => line.set === 'variant' && line.name.startsWith(stem));
     console.log(`average over ${own.length} variants of ${stem}: ${average(own).toFixed(3)}`);
-    if (!only && (own.length < 10 || average(own) < FLOORS.average)) failures.push(`variants of ${stem}: ${average(own).toFixed(3)} over ${own.length}`);
+    if (!only && (own.length < 10 || average(own) < FLOORS.average))
+      failures.push(`variants of ${stem}: ${average(own).toFixed(3)} over ${own.length}`);
   }
   for (const set of ['printed', 'held out'] as const) {
     const own = lines.filter((line) => line.set === set);
     console.log(`average over ${own.length} papers ${set}: ${average(own).toFixed(3)}`);
-    if (!only && (own.length < 3 || average(own) < FLOORS.heldOut)) failures.push(`${set}: ${average(own).toFixed(3)} over ${own.length}`);
+    if (!only && (own.length < 3 || average(own) < FLOORS.heldOut))
+      failures.push(`${set}: ${average(own).toFixed(3)} over ${own.length}`);
   }
   console.log(`looked at ${lines.length} papers, ${failures.length} under the floor`);
   for (const failure of failures) console.error(failure);

@@ -1,9 +1,18 @@
 import { type Block, cellText, type Line, linesOf, type ReadSource } from './model/blocks.ts';
 import type { Ledger } from './model/ledger.ts';
-import type { Classification, LineState, NoiseLine, NotUnderstoodLine, ParsedPlan, Provenance, SourceBlock, SourceLine } from './parsed-plan.ts';
+import type {
+  Classification,
+  LineState,
+  NoiseLine,
+  NotUnderstoodLine,
+  ParsedPlan,
+  Provenance,
+  SourceBlock,
+  SourceLine,
+} from './parsed-plan.ts';
 import { peopleOf } from './people.ts';
-import { headingOf } from './sections/headings.ts';
 import type { PlanReading } from './read-plan.ts';
+import { headingOf } from './sections/headings.ts';
 import { columnKind } from './tables/columns.ts';
 
 /** Puts the draft together with where each value came from, and sorts every source line into exactly one pile. */
@@ -19,7 +28,9 @@ export function assemble(source: ReadSource, reading: PlanReading, classificatio
     const of = line.state === 'noise' ? ledger.noise.get(line.id) : undefined;
     return of ? [{ line: line.id, text: line.text, class: of }] : [];
   });
-  const notUnderstood: NotUnderstoodLine[] = lines.flatMap((line) => (line.state === 'notUnderstood' ? [{ line: line.id, text: line.text, place: line.place }] : []));
+  const notUnderstood: NotUnderstoodLine[] = lines.flatMap((line) =>
+    line.state === 'notUnderstood' ? [{ line: line.id, text: line.text, place: line.place }] : [],
+  );
   return {
     format: source.format,
     classification,
@@ -69,12 +80,22 @@ function provenanceOf(ledger: Ledger, lines: readonly Line[], plan: unknown): Re
 
 function toSourceBlock(block: Block): SourceBlock {
   if (block.kind === 'table') {
-    const rows = block.rows.map((row) => row.map((part) => ({ lines: linesOf(part), isHeader: columnKind(cellText(part)) !== null })));
+    const rows = block.rows.map((row) =>
+      row.map((part) => ({ lines: linesOf(part), isHeader: columnKind(cellText(part)) !== null })),
+    );
     const [first, ...others] = rows;
     const head = first ?? [];
-    return { kind: 'table', layout: block.layout, rows: [head, ...others.map((row) => row.map((part) => ({ ...part, isHeader: false })))] };
+    return {
+      kind: 'table',
+      layout: block.layout,
+      rows: [head, ...others.map((row) => row.map((part) => ({ ...part, isHeader: false })))],
+    };
   }
   const heading = block.text ? headingOf(block) : null;
   if (!heading) return { kind: 'paragraph', lines: block.lines };
-  return { kind: 'heading', level: block.headingLevel || (heading.mark === 'roman' || heading.mark === 'article' ? 1 : 2), lines: block.lines };
+  return {
+    kind: 'heading',
+    level: block.headingLevel || (heading.mark === 'roman' || heading.mark === 'article' ? 1 : 2),
+    lines: block.lines,
+  };
 }

@@ -72,7 +72,10 @@ const NOTES: Record<string, Texts> = {
     vi: 'Tệp còn dấu vết chỉnh sửa: phần đã gạch bỏ ({characters} ký tự) không được đọc.',
     en: 'The file holds tracked changes: deleted text ({characters} characters) was left out.',
   },
-  'import.warning.pagesLeftOut': { vi: 'Tệp quá dài: {pages} trang cuối không được đọc.', en: 'The file is very long: its last {pages} pages were not read.' },
+  'import.warning.pagesLeftOut': {
+    vi: 'Tệp quá dài: {pages} trang cuối không được đọc.',
+    en: 'The file is very long: its last {pages} pages were not read.',
+  },
   'import.classification.scan': {
     vi: 'Đây là bản quét, không có chữ. Hãy nhập tệp Word gốc, hoặc dán nội dung vào ô nhập.',
     en: 'This is a scan without text. Import the original Word file, or paste the text.',
@@ -87,20 +90,33 @@ const NOTES: Record<string, Texts> = {
   },
   'import.classification.nothing': { vi: 'Không có chữ nào để đọc.', en: 'There is no text to read.' },
   'import.classification.blanks': { vi: 'Có vẻ là mẫu chưa điền.', en: 'This looks like a form nobody has filled in.' },
-  'import.classification.otherType': { vi: 'Có vẻ là một loại văn bản khác, không phải kế hoạch.', en: 'This looks like another kind of paper, not a plan.' },
-  'import.classification.otherTopic': { vi: 'Có vẻ là văn bản về việc khác, không phải kế hoạch tự đánh giá.', en: 'This paper seems to be about something other than self-evaluation.' },
-  'import.classification.noPaper': { vi: 'Có vẻ không phải văn bản hành chính.', en: 'This does not look like an administrative paper.' },
+  'import.classification.otherType': {
+    vi: 'Có vẻ là một loại văn bản khác, không phải kế hoạch.',
+    en: 'This looks like another kind of paper, not a plan.',
+  },
+  'import.classification.otherTopic': {
+    vi: 'Có vẻ là văn bản về việc khác, không phải kế hoạch tự đánh giá.',
+    en: 'This paper seems to be about something other than self-evaluation.',
+  },
+  'import.classification.noPaper': {
+    vi: 'Có vẻ không phải văn bản hành chính.',
+    en: 'This does not look like an administrative paper.',
+  },
   'import.classification.has.purpose': { vi: 'Có mục đích tự đánh giá.', en: 'States the purpose.' },
   'import.classification.has.scope': { vi: 'Có phạm vi tự đánh giá.', en: 'States the scope.' },
   'import.classification.has.tool': { vi: 'Có công cụ tự đánh giá.', en: 'Names the tool.' },
   'import.classification.has.council': { vi: 'Có danh sách Hội đồng.', en: 'Lists the council.' },
   'import.classification.has.workingGroups': { vi: 'Có các nhóm công tác.', en: 'Lists working groups.' },
   'import.classification.has.assignments': { vi: 'Có bảng phân công.', en: 'Assigns criteria.' },
-  'import.classification.has.evidenceNeeds': { vi: 'Có bảng minh chứng cần thu thập.', en: 'Lists evidence to collect.' },
+  'import.classification.has.evidenceNeeds': {
+    vi: 'Có bảng minh chứng cần thu thập.',
+    en: 'Lists evidence to collect.',
+  },
   'import.classification.has.timetable': { vi: 'Có thời gian biểu.', en: 'Has a timetable.' },
 };
 
-const fill = (text: string, params: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (all, name) => String(params[name] ?? all));
+const fill = (text: string, params: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (all, name) => String(params[name] ?? all));
 
 /** The sentence for a refusal; it always names the next step. */
 export function refusalMessage(refusal: Refusal, language: Language): string {
@@ -113,4 +129,5 @@ export function noteMessage(code: string, params: Record<string, string | number
   return texts ? fill(texts[language], params) : null;
 }
 
-export const refusalCodes = (): RefusalCode[] => Object.keys(REFUSALS).filter((code): code is RefusalCode => code in REFUSALS);
+export const refusalCodes = (): RefusalCode[] =>
+  Object.keys(REFUSALS).filter((code): code is RefusalCode => code in REFUSALS);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ParsedPlan } from './parsed-plan.ts';
 import { parsePlan } from './parse-plan.ts';
+import type { ParsedPlan } from './parsed-plan.ts';
 import { fixtureBytes, fixtureJson, fixtureNames } from './testing/fixtures.ts';
 import { scorePlan } from './testing/score.ts';
 
@@ -24,7 +24,19 @@ function expectPartition(parsed: ParsedPlan): void {
 }
 
 test('the samples come in text, Word, web page, PDF and old Word', () => {
-  expect(SAMPLES.map((name) => name.split('.').pop()).sort()).toEqual(['doc', 'docx', 'docx', 'docx', 'html', 'pdf', 'pdf', 'pdf', 'txt', 'txt', 'txt']);
+  expect(SAMPLES.map((name) => name.split('.').pop()).sort()).toEqual([
+    'doc',
+    'docx',
+    'docx',
+    'docx',
+    'html',
+    'pdf',
+    'pdf',
+    'pdf',
+    'txt',
+    'txt',
+    'txt',
+  ]);
 });
 
 describe.each(SAMPLES)('the sample %s', (name) => {

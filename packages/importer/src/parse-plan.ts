@@ -36,7 +36,8 @@ function pasted(text: string): ReadSource {
 
 async function readFile(bytes: Uint8Array, fileName: string): Promise<ReadSource> {
   if (bytes.length === 0) throw new ImportRefused('import.empty');
-  if (bytes.length > LIMITS.fileBytes) throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
+  if (bytes.length > LIMITS.fileBytes)
+    throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
   const format = detectFormat(bytes, fileName);
   if (typeof format === 'object') throw new ImportRefused(format.refused);
   switch (format) {
@@ -65,7 +66,8 @@ function refuseLongText(size: number): void {
 
 function refuseManyLines(text: string): void {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (++lines > LIMITS.lines) throw new ImportRefused('import.tooComplex');
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (++lines > LIMITS.lines) throw new ImportRefused('import.tooComplex');
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {

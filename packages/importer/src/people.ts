@@ -15,13 +15,21 @@ export function peopleOf(plan: PlanDraft): PersonSpelling[] {
     else found.set(name, [pointer]);
   };
   for (const [i, member] of (plan.council?.members ?? []).entries()) add(member.name, `/council/members/${i}/name`);
-  for (const [i, member] of (plan.secretaryGroup?.members ?? []).entries()) add(member.name, `/secretaryGroup/members/${i}/name`);
-  for (const [g, group] of plan.workingGroups.entries()) for (const [i, member] of group.members.entries()) add(member.name, `/workingGroups/${g}/members/${i}/name`);
-  for (const [i, row] of (plan.assignments?.rows ?? []).entries()) for (const [p, name] of row.persons.entries()) add(name, `/assignments/rows/${i}/persons/${p}`);
-  for (const [i, row] of (plan.improvementPriorities?.rows ?? []).entries()) for (const [p, name] of row.persons.entries()) add(name, `/improvementPriorities/rows/${i}/persons/${p}`);
+  for (const [i, member] of (plan.secretaryGroup?.members ?? []).entries())
+    add(member.name, `/secretaryGroup/members/${i}/name`);
+  for (const [g, group] of plan.workingGroups.entries())
+    for (const [i, member] of group.members.entries()) add(member.name, `/workingGroups/${g}/members/${i}/name`);
+  for (const [i, row] of (plan.assignments?.rows ?? []).entries())
+    for (const [p, name] of row.persons.entries()) add(name, `/assignments/rows/${i}/persons/${p}`);
+  for (const [i, row] of (plan.improvementPriorities?.rows ?? []).entries())
+    for (const [p, name] of row.persons.entries()) add(name, `/improvementPriorities/rows/${i}/persons/${p}`);
   add(plan.signer?.name ?? null, '/signer/name');
   const names = [...found.keys()];
-  return names.map((name) => ({ name, pointers: found.get(name) ?? [], maybeSameAs: names.filter((other) => other !== name && maybeSame(name, other)) }));
+  return names.map((name) => ({
+    name,
+    pointers: found.get(name) ?? [],
+    maybeSameAs: names.filter((other) => other !== name && maybeSame(name, other)),
+  }));
 }
 
 /** True when two spellings may name one person: equal without marks, or one slip of one letter in the last two words. */

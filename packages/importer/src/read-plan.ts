@@ -1,9 +1,9 @@
 import { type Block, cellText, type Para, type ReadSource } from './model/blocks.ts';
 import { type Context, emptyPlan, joined } from './model/context.ts';
 import { Ledger } from './model/ledger.ts';
+import { sumBudget } from './recognisers/budget.ts';
 import { readLegalBases } from './recognisers/legal-bases.ts';
 import { readLetterhead, schoolLevelOf } from './recognisers/letterhead.ts';
-import { sumBudget } from './recognisers/budget.ts';
 import { portalNoiseClass, readArticleTitle, readPortalLine } from './recognisers/portal.ts';
 import { readStandardSet } from './recognisers/standard-set.ts';
 import { readTail } from './recognisers/tail.ts';
@@ -56,7 +56,8 @@ function readAround(context: Context, paras: readonly Para[], isOutside: boolean
   for (const here of paras) {
     if (here.text === '') continue;
     if (readPortalLine(context, here)) continue;
-    if (/^ke hoach\s/.test(fold(here.text)) && here.text.length > 20 && (!isOutside || here.headingLevel > 0)) readArticleTitle(context, here);
+    if (/^ke hoach\s/.test(fold(here.text)) && here.text.length > 20 && (!isOutside || here.headingLevel > 0))
+      readArticleTitle(context, here);
     else if (!isOutside) markIfNoise(context, here);
   }
 }
@@ -78,7 +79,9 @@ function readTitle(context: Context, typeLine: Para | null, titleLines: readonly
 /** Legal bases and the sentence that introduces the plan. */
 function readOpening(context: Context, section: Section): Para[] {
   if (section.heading && section.source) context.ledger.claim('/legalBases', section.source);
-  const paras = section.blocks.flatMap((block): Para[] => (block.kind === 'para' ? [block] : block.rows.flat().flatMap((c) => (cellText(c) ? c.paras : []))));
+  const paras = section.blocks.flatMap((block): Para[] =>
+    block.kind === 'para' ? [block] : block.rows.flat().flatMap((c) => (cellText(c) ? c.paras : [])),
+  );
   const rest = readLegalBases(context, paras, section.heading?.kind === 'legal');
   const intro = rest.filter((here) => here.text.length > 15);
   const at = intro.findIndex((here) => /như sau\s*[:;.]?\s*$|ban hành|xây dựng kế hoạch/iu.test(here.text));

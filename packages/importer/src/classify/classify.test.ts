@@ -11,7 +11,10 @@ describe.each(fixtureNames('classification'))('papers of the class %s', (kind) =
   });
 
   test.each(files)('%s is known as such, and the reason has words', async (file) => {
-    const { classification } = await parsePlan({ bytes: fixtureBytes(`classification/${kind}/${file}`), fileName: file });
+    const { classification } = await parsePlan({
+      bytes: fixtureBytes(`classification/${kind}/${file}`),
+      fileName: file,
+    });
     expect(classification.kind).toBe(kind);
     for (const reason of classification.reasons) expect(noteMessage(reason, {}, 'vi')).not.toBeNull();
   });

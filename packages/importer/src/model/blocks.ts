@@ -43,7 +43,11 @@ export interface ReadSource {
   warnings: ImportWarning[];
 }
 
-export function para(text: string, lines: number[], more: Partial<Pick<Para, 'headingLevel' | 'bold' | 'isHollow'>> = {}): Para {
+export function para(
+  text: string,
+  lines: number[],
+  more: Partial<Pick<Para, 'headingLevel' | 'bold' | 'isHollow'>> = {},
+): Para {
   return { kind: 'para', text, lines, headingLevel: 0, bold: false, isHollow: false, ...more };
 }
 
@@ -53,7 +57,14 @@ export function cell(paras: Para[], isMerged = false): Cell {
 
 /** Text of a cell, broken lines joined with one space. */
 export function cellText(of: Cell | undefined): string {
-  return of ? of.paras.map((p) => p.text).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim() : '';
+  return of
+    ? of.paras
+        .map((p) => p.text)
+        .filter(Boolean)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
 }
 
 export function linesOf(of: Cell | Para | undefined): number[] {

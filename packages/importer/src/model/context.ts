@@ -14,7 +14,12 @@ export function claimFields(context: Context, base: string, fields: Record<strin
 }
 
 export const joined = (paras: readonly Para[]): string =>
-  paras.map((p) => p.text).filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  paras
+    .map((p) => p.text)
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export function emptyPlan(): PlanDraft {
   return {

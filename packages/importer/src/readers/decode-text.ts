@@ -9,7 +9,10 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     if (isCutUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
-    const label = declared && /^(windows-125[0-8]|iso-8859-1|utf-16(le|be)?|cp125[0-8])$/i.test(declared) ? declared.replace(/^cp/i, 'windows-') : 'windows-1258';
+    const label =
+      declared && /^(windows-125[0-8]|iso-8859-1|utf-16(le|be)?|cp125[0-8])$/i.test(declared)
+        ? declared.replace(/^cp/i, 'windows-')
+        : 'windows-1258';
     return new TextDecoder(label).decode(bytes).normalize('NFC');
   }
 }

@@ -9,7 +9,8 @@ import { splitSideBySide } from './side-by-side.ts';
 /** Reads an old .doc (Word 97–2003); a damaged one is refused. Automatic numbers are not stored in its text. */
 export async function readDoc(bytes: Uint8Array): Promise<ReadSource> {
   const body = await extract(bytes);
-  if (body.length > LIMITS.textBytes) throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
+  if (body.length > LIMITS.textBytes)
+    throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
   return blocksOfDoc(body);
 }
 

@@ -13,7 +13,8 @@ export function readText(text: string): ReadSource {
   const cleaned = raw.map(cleanLine);
   const marks = cleaned.map((line) => separatorOf(line));
   const noise = new Map<number, NoiseClass>();
-  for (const [id, mark] of marks.entries()) if (mark === '|' && RULE.test(cleaned[id] ?? '')) noise.set(id, 'separator');
+  for (const [id, mark] of marks.entries())
+    if (mark === '|' && RULE.test(cleaned[id] ?? '')) noise.set(id, 'separator');
   for (let i = 0; i < cleaned.length; i++) {
     lines.push({ text: squeeze(cleaned[i] ?? ''), place: { kind: 'line', line: i + 1 } });
   }

@@ -18,8 +18,9 @@ export function standardOf(text: string): { standard: number; title: string } | 
   return match?.[1] ? { standard: Number(match[1]), title: match[2] ?? '' } : null;
 }
 
-export const groupsIn = (text: string): number[] =>
-  [...new Set([...fold(text).matchAll(/nhom\s*(?:so\s*)?(\d{1,2})/g)].map((match) => Number(match[1])))];
+export const groupsIn = (text: string): number[] => [
+  ...new Set([...fold(text).matchAll(/nhom\s*(?:so\s*)?(\d{1,2})/g)].map((match) => Number(match[1]))),
+];
 
 export const personsIn = (text: string): string[] =>
   text.split(/[;,\n]|\s[-–]\s|\svà\s|:/u).flatMap((part) => namesInList(part));
@@ -28,6 +29,7 @@ export const personsIn = (text: string): string[] =>
 export function readAssignments(context: Context, table: ReadTable): void {
   context.plan.assignments ??= { heading: null, columns: columnTexts(table), rows: [] };
   const { rows } = context.plan.assignments;
+  if (rows.length === 0) context.plan.assignments.columns = columnTexts(table);
   claimHeader(context, '/assignments/columns', table);
   const column = {
     ordinal: columnOf(table, 'ordinal'),
@@ -68,7 +70,9 @@ export function readAssignments(context: Context, table: ReadTable): void {
     const groupText = `${cellText(cellOf(column.group))} ${assignee}`;
     const draft: AssignmentDraft = {
       order: order ? Number(order) : rows.length + 1,
-      standard: criterion ? Number(criterion.criterion.split('.')[0]) : (heading?.standard ?? standard ?? (named && order ? Number(order) : null)),
+      standard: criterion
+        ? Number(criterion.criterion.split('.')[0])
+        : (heading?.standard ?? standard ?? (named && order ? Number(order) : null)),
       criterion: criterion?.criterion ?? null,
       content,
       assignee: assignee || null,
@@ -79,7 +83,8 @@ export function readAssignments(context: Context, table: ReadTable): void {
       periodTo: found?.to ?? null,
       note: cellText(cellOf(column.note)),
     };
-    if (column.mandatory >= 0) draft.mandatory = /^(x|×|★|\*|co|bat buoc|✓|v)/.test(fold(cellText(cellOf(column.mandatory))));
+    if (column.mandatory >= 0)
+      draft.mandatory = /^(x|×|★|\*|co|bat buoc|✓|v)/.test(fold(cellText(cellOf(column.mandatory))));
     const sure = tableConfidence(table);
     claimFields(
       context,

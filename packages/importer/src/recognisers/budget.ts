@@ -14,7 +14,14 @@ export function ensureResources(context: Context): ResourcesDraft {
 export function ensureBudget(context: Context): BudgetDraft {
   const resources = ensureResources(context);
   resources.budget ??= {
-    heading: null, lines: [], statedTotalText: null, statedTotalVnd: null, inWords: null, inWordsVnd: null, computedTotalVnd: null, source: null,
+    heading: null,
+    lines: [],
+    statedTotalText: null,
+    statedTotalVnd: null,
+    inWords: null,
+    inWordsVnd: null,
+    computedTotalVnd: null,
+    source: null,
   };
   return resources.budget;
 }
@@ -25,7 +32,8 @@ export function sumBudget(context: Context): void {
   if (budget) budget.computedTotalVnd = amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : null;
 }
 
-const isTotalLine = (text: string): boolean => /^(tong (cong|so|kinh phi|du toan|chi)?|cong)\b/.test(fold(withoutDash(text)));
+const isTotalLine = (text: string): boolean =>
+  /^(tong (cong|so|kinh phi|du toan|chi)?|cong)\b/.test(fold(withoutDash(text)));
 
 /** Budget lines "- Tập huấn: 1.500.000 đồng;", the stated total, the total in words, the source. */
 export function readBudgetProse(context: Context, paras: readonly Para[]): Para[] {
@@ -33,7 +41,9 @@ export function readBudgetProse(context: Context, paras: readonly Para[]): Para[
   for (const here of paras) {
     const money = findMoney(here.text);
     const budget = ensureBudget(context);
-    const source = /(?:^|[\s.;(])nguồn(?:\s+kinh phí)?\s*:\s*([^.;)]+)/iu.exec(here.text)?.[1] ?? /^[-\s]*nguồn\s+kinh phí\s*(?::|từ|lấy từ)?\s*([^.;]+)/iu.exec(here.text)?.[1];
+    const source =
+      /(?:^|[\s.;(])nguồn(?:\s+kinh phí)?\s*:\s*([^.;)]+)/iu.exec(here.text)?.[1] ??
+      /^[-\s]*nguồn\s+kinh phí\s*(?::|từ|lấy từ)?\s*([^.;]+)/iu.exec(here.text)?.[1];
     if (source && !budget.source) budget.source = stripEnd(source);
     if (isTotalLine(here.text) && money) {
       budget.statedTotalText = money.text;
@@ -44,7 +54,10 @@ export function readBudgetProse(context: Context, paras: readonly Para[]): Para[
       readWords(budget, here.text);
       context.ledger.claim('/resources/budget/inWords', here);
     } else if (money) {
-      const text = stripEnd(withoutDash(here.text.slice(0, money.from)).replace(/^\d{1,2}[.)]\s*/, '')).replace(/[\s:–(=-]+$/, '');
+      const text = stripEnd(withoutDash(here.text.slice(0, money.from)).replace(/^\d{1,2}[.)]\s*/, '')).replace(
+        /[\s:–(=-]+$/,
+        '',
+      );
       if (text === '') rest.push(here);
       else {
         context.ledger.claim(`/resources/budget/lines/${budget.lines.length}`, here);
@@ -63,18 +76,23 @@ function readWords(budget: BudgetDraft, text: string): void {
   budget.inWordsVnd = numberInWords(words);
 }
 
-const COST_WORD = /^(tập huấn|thuê|thu thập|viết|phụ cấp|chi\b|họp|mua|in\b|in ấn|photo|sao chụp|xây|xử lý|văn phòng|bồi dưỡng|công tác|đánh giá|hỗ trợ|tổ chức|mời|tiếp|số hóa|số hoá|khảo sát|thẩm định|các chi|vật tư|nước|khác|bảo quản|lưu trữ)/iu;
+const COST_WORD =
+  /^(tập huấn|thuê|thu thập|viết|phụ cấp|chi\b|họp|mua|in\b|in ấn|photo|sao chụp|xây|xử lý|văn phòng|bồi dưỡng|công tác|đánh giá|hỗ trợ|tổ chức|mời|tiếp|số hóa|số hoá|khảo sát|thẩm định|các chi|vật tư|nước|khác|bảo quản|lưu trữ)/iu;
 
 /** Kinds of cost named in a sentence: "gồm các nội dung chi cơ bản như: tập huấn, thuê chuyên gia, … và chi khác." */
 export function readPlainLines(context: Context, here: Para): boolean {
-  const match = /(?:nội dung chi|các khoản chi|khoản chi|chi cho|mục chi|chi phí)[^:]*?(?:như|gồm|bao gồm)?\s*:\s*(.+)$/iu.exec(here.text);
+  const match =
+    /(?:nội dung chi|các khoản chi|khoản chi|chi cho|mục chi|chi phí)[^:]*?(?:như|gồm|bao gồm)?\s*:\s*(.+)$/iu.exec(
+      here.text,
+    );
   if (!match?.[1]) return false;
   const budget = ensureBudget(context);
   const parts: string[] = [];
   for (const raw of stripEnd(match[1]).split(/[,;]/)) {
     const piece = raw.trim();
     const last = parts.at(-1);
-    const keep = last === undefined || (COST_WORD.test(piece) && !(/^văn phòng phẩm/iu.test(piece) && /vật tư$/iu.test(last)));
+    const keep =
+      last === undefined || (COST_WORD.test(piece) && !(/^văn phòng phẩm/iu.test(piece) && /vật tư$/iu.test(last)));
     if (keep) parts.push(piece);
     else parts[parts.length - 1] = `${last}, ${piece}`;
   }
@@ -93,11 +111,18 @@ export function readBudgetTable(context: Context, table: ReadTable): void {
   claimHeader(context, '/resources/budget/lines', table);
   const content = columnOf(table, 'content', 'description', 'resources', 'problem', 'other');
   const costs = table.columns.flatMap((column, index) => (column.kind === 'cost' ? [index] : []));
-  const cost = costs.find((index) => /thành tiền|số tiền/iu.test(table.columns[index]?.text ?? '')) ?? costs.at(-1) ?? -1;
+  const cost =
+    costs.find((index) => /thành tiền|số tiền/iu.test(table.columns[index]?.text ?? '')) ?? costs.at(-1) ?? -1;
   for (const row of table.rows) {
     const label = cellText(row[content]) || row.map(cellText).find((text) => /\p{L}/u.test(text)) || '';
     const amount = cellText(row[cost]);
-    const vnd = moneyOfCell(amount) ?? row.map((c) => moneyOfCell(cellText(c))).filter((value) => value !== null).at(-1) ?? null;
+    const vnd =
+      moneyOfCell(amount) ??
+      row
+        .map((c) => moneyOfCell(cellText(c)))
+        .filter((value) => value !== null)
+        .at(-1) ??
+      null;
     if (/^\(?bang chu/.test(fold(label))) {
       readWords(budget, label);
       context.ledger.claim('/resources/budget/inWords', row);

@@ -4,7 +4,7 @@ import type { CouncilDraft, SecretaryGroupDraft } from '../plan-draft.ts';
 import { columnTexts, type ReadTable } from '../tables/read-table.ts';
 import { findDate } from '../text/dates.ts';
 import { fold, withoutDash } from '../text/fold.ts';
-import { isName, withoutHonorific } from '../text/names.ts';
+import { isName, namesInList, withoutHonorific } from '../text/names.ts';
 import { claimHeader, councilRoleOf, groupRoleOf, memberColumns, readMember, tableConfidence } from './members.ts';
 
 export function ensureCouncil(context: Context): CouncilDraft {
@@ -37,7 +37,8 @@ export function addCouncilHeading(context: Context, heading: string, source: Par
   if (council.heading !== null && council.members.length === 0) {
     const previous = context.ledger.claims.get('/council/heading');
     council.sectionHeading ??= council.heading;
-    if (previous && council.sectionHeading === council.heading) context.ledger.claims.set('/council/sectionHeading', previous);
+    if (previous && council.sectionHeading === council.heading)
+      context.ledger.claims.set('/council/sectionHeading', previous);
     context.ledger.claims.delete('/council/heading');
     council.heading = null;
   }
@@ -54,7 +55,11 @@ export function readCouncilTable(context: Context, table: ReadTable): void {
     const base = `/council/members/${council.members.length}`;
     const member = readMember(context, base, columns, row, councilRoleOf, tableConfidence(table));
     if (member) council.members.push(member);
-    else countFrom(context, row.flatMap((c) => c.paras));
+    else
+      countFrom(
+        context,
+        row.flatMap((c) => c.paras),
+      );
   }
 }
 
@@ -75,10 +80,14 @@ export function readCouncilProse(context: Context, paras: readonly Para[]): Para
   const rest: Para[] = [];
   for (const here of paras) {
     const council = ensureCouncil(context);
-    const decision = /(?:quyết định|qđ)\s+số\s+(\d*[a-zđ]?\s*\/\s*[\p{Lu}][\p{L}\d]*(?:\s*-\s*[\p{Lu}][\p{L}\d]*)*)/iu.exec(here.text);
+    const decision =
+      /(?:quyết định|qđ)\s+số\s+(\d*[a-zđ]?\s*\/\s*[\p{Lu}][\p{L}\d]*(?:\s*-\s*[\p{Lu}][\p{L}\d]*)*)/iu.exec(here.text);
     let used = countFrom(context, [here]);
     if (decision?.[1] && council.decision === null) {
-      council.decision = { number: decision[1].replace(/\s+/g, ''), date: findDate(here.text.slice(decision.index))?.iso ?? null };
+      council.decision = {
+        number: decision[1].replace(/\s+/g, ''),
+        date: findDate(here.text.slice(decision.index))?.iso ?? null,
+      };
       context.ledger.claim('/council/decision', here);
       used = true;
     }
@@ -91,7 +100,10 @@ export function readCouncilProse(context: Context, paras: readonly Para[]): Para
 function countFrom(context: Context, paras: readonly Para[]): boolean {
   const council = ensureCouncil(context);
   for (const here of paras) {
-    const match = /(?:hội đồng\s+)?gồm\s+(?:có\s+)?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:đồng chí|thành viên|người|đ\/c|ông|bà)/iu.exec(here.text);
+    const match =
+      /(?:hội đồng\s+)?gồm\s+(?:có\s+)?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:đồng chí|thành viên|người|đ\/c|ông|bà)/iu.exec(
+        here.text,
+      );
     if (!match) continue;
     if (council.declaredCount === null) {
       council.declaredCount = Number(match[1]);
@@ -105,8 +117,13 @@ function countFrom(context: Context, paras: readonly Para[]): boolean {
 
 /** "1. Bà Nguyễn Thị A - Hiệu trưởng - Chủ tịch Hội đồng;" */
 export function splitPerson(text: string): { name: string; position: string | null; role: string | null } | null {
-  const plain = withoutDash(text).replace(/^\d{1,2}\s*[.)/]\s*/, '').replace(/[;.]\s*$/, '');
-  const parts = plain.split(/\s*[,;:–]\s*|\s+-\s+/).map((part) => part.trim()).filter(Boolean);
+  const plain = withoutDash(text)
+    .replace(/^\d{1,2}\s*[.)/]\s*/, '')
+    .replace(/[;.]\s*$/, '');
+  const parts = plain
+    .split(/\s*[,;:–]\s*|\s+-\s+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const name = withoutHonorific(parts[0] ?? '');
   if (parts.length < 2 || parts.length > 4 || !isName(name)) return null;
   const role = parts.at(-1) ?? null;
@@ -115,10 +132,41 @@ export function splitPerson(text: string): { name: string; position: string | nu
 
 function proseMember(context: Context, here: Para): boolean {
   const person = splitPerson(here.text);
-  if (!person?.role || !/chu tich|thu ky|uy vien|thanh vien|\bct\b|\buv\b|truong ban|pho ban/.test(fold(person.role))) return false;
+  if (!person?.role || !/chu tich|thu ky|uy vien|thanh vien|\bct\b|\buv\b|truong ban|pho ban/.test(fold(person.role)))
+    return false;
   const { members } = ensureCouncil(context);
   const base = `/council/members/${members.length}`;
   members.push({ order: members.length + 1, ...person, roleKey: councilRoleOf(person.role) });
   for (const field of ['name', 'position', 'role', 'roleKey']) context.ledger.claim(`${base}/${field}`, here, 0.85);
   return true;
+}
+
+/** Secretary group as lines of prose: "Trưởng nhóm: …; Thành viên: …, …" or one person a line. */
+export function readSecretaryProse(context: Context, paras: readonly Para[]): Para[] {
+  const { members } = ensureSecretary(context);
+  const add = (name: string, position: string | null, role: string, source: Para): void => {
+    context.ledger.claim(`/secretaryGroup/members/${members.length}/name`, source, 0.85);
+    members.push({ order: members.length + 1, name, position, role, roleKey: groupRoleOf(role) });
+  };
+  return paras.filter((here) => {
+    const before = members.length;
+    const labelled = labelledNames(here.text);
+    for (const { role, names } of labelled) for (const name of names) add(name, null, role, here);
+    const person = labelled.length === 0 ? splitPerson(here.text) : null;
+    if (person) add(person.name, person.position, person.role ?? 'Thành viên', here);
+    if (labelled.length === 0 && !person)
+      for (const name of namesInList(withoutDash(here.text))) add(name, null, 'Thành viên', here);
+    return members.length === before;
+  });
+}
+
+const LABELLED =
+  /(nhóm trưởng|trưởng nhóm|tổ trưởng|trưởng ban|các thành viên|thành viên|ủy viên|uỷ viên)\s*:\s*([^;]*?)(?=(?:[;.]\s*)?(?:các thành viên|thành viên|ủy viên|uỷ viên)\s*:|;|\.?$)/giu;
+
+/** Names behind "Nhóm trưởng:" and "Thành viên:" in one line. */
+export function labelledNames(text: string): { role: string; names: string[] }[] {
+  return [...withoutDash(text).matchAll(LABELLED)].map(([, label, list]) => ({
+    role: /trưởng/iu.test(label ?? '') ? 'Nhóm trưởng' : 'Thành viên',
+    names: namesInList(list ?? ''),
+  }));
 }

@@ -36,7 +36,8 @@ export function readEvidenceNeeds(context: Context, table: ReadTable): void {
     const standardText = cellText(cellOf(column.standard));
     const description = cellText(cellOf(column.description));
     const criterionText = cellText(cellOf(column.criterion));
-    standard = (standardOf(standardText) ?? (column.standard < 0 ? standardOf(criterionText) : null))?.standard ?? standard;
+    standard =
+      (standardOf(standardText) ?? (column.standard < 0 ? standardOf(criterionText) : null))?.standard ?? standard;
     const criterion = criterionOf(criterionText)?.criterion ?? criterionOf(standardText)?.criterion ?? null;
     if (isTotal(row, needs, context)) continue;
     if (description === '') continue;
@@ -85,7 +86,10 @@ export function readEvidenceNeeds(context: Context, table: ReadTable): void {
 function isTotal(row: readonly Cell[], needs: EvidenceNeedsDraft, context: Context): boolean {
   const label = row.map(cellText).find((text) => text !== '') ?? '';
   if (!/^(tong|cong|tong cong|tong so)\b/.test(fold(label))) return false;
-  const amount = row.map((c) => moneyOfCell(cellText(c))).filter((value) => value !== null).at(-1);
+  const amount = row
+    .map((c) => moneyOfCell(cellText(c)))
+    .filter((value) => value !== null)
+    .at(-1);
   needs.statedTotalVnd = amount ?? null;
   context.ledger.claim('/evidenceNeeds/statedTotalVnd', row);
   return true;

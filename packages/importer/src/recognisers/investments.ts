@@ -7,7 +7,8 @@ import { ensureResources } from './budget.ts';
 const ACTION =
   'xây dựng mới|xây dựng thêm|xây dựng|xây mới|xây thêm|xây lại|xây|cải tạo|sửa chữa|tu sửa|mua sắm thêm|mua sắm|mua thêm|mua|bổ sung thêm|bổ sung|nâng cấp|trang bị thêm|trang bị|lắp đặt|lắp thêm|lắp|làm mới|làm thêm|làm|đầu tư thêm|đầu tư|thay thế|thay|mở rộng|cấp thêm|quy hoạch';
 const CLAUSE = new RegExp(`(?:^|[\\s,;])(${ACTION})\\s+`, 'giu');
-const ASK = /^[-+•\s\d.)]*(?:nhà trường\s+)?(?:tham mưu|đề nghị|kiến nghị|đề xuất|tiếp tục tham mưu)(?:\s+và đề xuất)?(?:\s+(?:với|cho|lên|đến))?\s+/iu;
+const ASK =
+  /^[-+•\s\d.)]*(?:nhà trường\s+)?(?:tham mưu|đề nghị|kiến nghị|đề xuất|tiếp tục tham mưu)(?:\s+và đề xuất)?(?:\s+(?:với|cho|lên|đến))?\s+/iu;
 
 export const isProposal = (text: string): boolean => ASK.test(text) && findClauses(text).length > 0;
 
@@ -29,7 +30,11 @@ function findClauses(text: string): Clause[] {
 /** "xây dựng" inside "kế hoạch xây dựng …" is no investment: a clause counts when a quantity or a list follows. */
 function isClauseStart(sentence: string, match: RegExpMatchArray): boolean {
   const after = sentence.slice((match.index ?? 0) + match[0].length);
-  return /^(thêm\s+)?\d/u.test(after) || /^[^,;]{0,60}\s(như|gồm)\s/u.test(after) || /^\p{Ll}[^;]{2,80}?(trong năm|năm học|vào năm)/u.test(after);
+  return (
+    /^(thêm\s+)?\d/u.test(after) ||
+    /^[^,;]{0,60}\s(như|gồm)\s/u.test(after) ||
+    /^\p{Ll}[^;]{2,80}?(trong năm|năm học|vào năm)/u.test(after)
+  );
 }
 
 /** Investments asked for in prose: action, quantity, item, school year; and whom they are asked of. */
@@ -64,7 +69,12 @@ export function readInvestments(context: Context, here: Para): boolean {
 function itemsOf(body: string): string[] {
   const listed = /\s(?:như|gồm)\s+(.*)$/u.exec(body);
   const cut = (text: string): string =>
-    stripEnd(text.replace(/\s*(?:…|\.\.\.|\s(?:trong|vào|từ|cho) (?:năm|tháng|học kỳ|giai đoạn)|\sphục vụ|\sđể\s|\snhằm\s|\sđảm bảo).*$/u, '')).replace(/\s+và$/u, '');
+    stripEnd(
+      text.replace(
+        /\s*(?:…|\.\.\.|\s(?:trong|vào|từ|cho) (?:năm|tháng|học kỳ|giai đoạn)|\sphục vụ|\sđể\s|\snhằm\s|\sđảm bảo).*$/u,
+        '',
+      ),
+    ).replace(/\s+và$/u, '');
   if (!listed?.[1]) {
     const items = cut(body).split(/,\s*(?=(?:thêm\s+)?\d)|\s+và\s+(?=\d)/u);
     return items.map((item) => stripEnd(item.trim())).filter(Boolean);

@@ -5,18 +5,46 @@ import { findDate } from '../text/dates.ts';
 import { fold, stripEnd, withoutDash } from '../text/fold.ts';
 
 const TYPES = [
-  'Thông tư liên tịch', 'Thông tư', 'Quyết định', 'Nghị định', 'Nghị quyết', 'Bộ luật', 'Luật', 'Pháp lệnh', 'Công văn', 'Kế hoạch', 'Chỉ thị',
-  'Hướng dẫn', 'Văn bản hợp nhất', 'Văn bản', 'Thông báo', 'Điều lệ', 'Chương trình', 'Tờ trình', 'Báo cáo', 'Biên bản', 'Quy chế', 'Quy định', 'Đề án',
+  'Thông tư liên tịch',
+  'Thông tư',
+  'Quyết định',
+  'Nghị định',
+  'Nghị quyết',
+  'Bộ luật',
+  'Luật',
+  'Pháp lệnh',
+  'Công văn',
+  'Kế hoạch',
+  'Chỉ thị',
+  'Hướng dẫn',
+  'Văn bản hợp nhất',
+  'Văn bản',
+  'Thông báo',
+  'Điều lệ',
+  'Chương trình',
+  'Tờ trình',
+  'Báo cáo',
+  'Biên bản',
+  'Quy chế',
+  'Quy định',
+  'Đề án',
 ];
 const OPENING = /^(can cu( vao)?|thuc hien|theo( de nghi)?|xet de nghi|tiep tuc thuc hien|thuc hien theo)\b/;
-const SUBJECT = /^(về việc|v\/v|về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thành lập|tổ chức|thực hiện|kế hoạch|công bố|triển khai|giao|công nhận|kiện toàn|quy chế|bổ sung|điều lệ)(?=\s)/iu;
-const ISSUER_END = /\s(về việc|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|về|thành lập|triển khai|công bố|kiện toàn|giao|tổ chức thực hiện|thực hiện|công nhận)(?=\s)/iu;
-const BODY = /^(bộ|sở|phòng|ubnd|ủy ban|uỷ ban|trường|hiệu trưởng|chính phủ|thủ tướng|quốc hội|hđnd|hội đồng|đảng ủy|chủ tịch|giám đốc)/iu;
+const SUBJECT =
+  /^(về việc|v\/v|về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thành lập|tổ chức|thực hiện|kế hoạch|công bố|triển khai|giao|công nhận|kiện toàn|quy chế|bổ sung|điều lệ)(?=\s)/iu;
+const ISSUER_END =
+  /\s(về việc|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|về|thành lập|triển khai|công bố|kiện toàn|giao|tổ chức thực hiện|thực hiện|công nhận)(?=\s)/iu;
+const BODY =
+  /^(bộ|sở|phòng|ubnd|ủy ban|uỷ ban|trường|hiệu trưởng|chính phủ|thủ tướng|quốc hội|hđnd|hội đồng|đảng ủy|chủ tịch|giám đốc)/iu;
 
 export const isLegalBasis = (text: string): boolean => {
   const folded = fold(withoutDash(text));
   if (/^can cu\b/.test(folded)) return true;
-  return OPENING.test(folded) && /(\d+\s*\/|thong tu|quyet dinh|ke hoach so|cong van|huong dan so|de nghi cua)/.test(folded) && text.length < 600;
+  return (
+    OPENING.test(folded) &&
+    /(\d+\s*\/|thong tu|quyet dinh|ke hoach so|cong van|huong dan so|de nghi cua)/.test(folded) &&
+    text.length < 600
+  );
 };
 
 /** "Căn cứ …" lines: type, number, date, issuer, subject. Continuation lines belong to the basis that they continue. */
@@ -62,7 +90,9 @@ function addBasis(context: Context, text: string, paras: readonly Para[]): void 
 
 /** Parses one "Căn cứ …" sentence. Missing parts are null; spaces inside the number are taken out. */
 export function parseLegalBasis(text: string, order: number): LegalBasisDraft {
-  const numberMatch = /\d+[a-zđ]?\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d]*(?:\s*[-–&.]\s*[\p{Lu}][\p{L}\d]*)*/u.exec(text);
+  const numberMatch = /\d+[a-zđ]?\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{Lu}][\p{L}\d]*(?:\s*[-–&.]\s*[\p{Lu}][\p{L}\d]*)*/u.exec(
+    text,
+  );
   const numberText = numberMatch?.[0] ?? null;
   const type = typeOf(fold(text)) ?? typeBefore(fold(text.slice(0, numberMatch?.index ?? 0)));
   const after = numberMatch ? text.slice(numberMatch.index + numberMatch[0].length) : afterType(text, type);
@@ -95,13 +125,21 @@ function afterType(text: string, type: string | null): string {
 }
 
 function issuerAndSubject(tail: string, isCited: boolean): { issuer: string | null; subject: string | null } {
-  const clean = (subject: string): string | null => stripEnd(subject.replace(/^[\s,]*(về việc|v\/v|về)\s*:?\s+/iu, '')).trim() || null;
+  const clean = (subject: string): string | null =>
+    stripEnd(subject.replace(/^[\s,]*(về việc|v\/v|về)\s*:?\s+/iu, '')).trim() || null;
   const own = /^của\s+/iu.exec(tail);
   if (own || (isCited && BODY.test(tail) && !SUBJECT.test(tail))) {
     const body = tail.slice(own?.[0].length ?? 0);
     const comma = /,\s/.exec(body);
     const end = ISSUER_END.exec(body);
-    const cut = end && (!comma || end.index < comma.index || BODY.test(body.slice(comma.index + 2)) || !SUBJECT.test(body.slice(comma.index + 2))) ? end.index : (comma?.index ?? body.length);
+    const cut =
+      end &&
+      (!comma ||
+        end.index < comma.index ||
+        BODY.test(body.slice(comma.index + 2)) ||
+        !SUBJECT.test(body.slice(comma.index + 2)))
+        ? end.index
+        : (comma?.index ?? body.length);
     return { issuer: stripEnd(body.slice(0, cut)) || null, subject: clean(body.slice(cut)) };
   }
   const last = [...tail.matchAll(/\scủa\s+/giu)].at(-1);

@@ -4,7 +4,8 @@ import type { SchoolLevelKey } from '../plan-draft.ts';
 import { findDate } from '../text/dates.ts';
 import { fold, isUpperCase } from '../text/fold.ts';
 
-const AUTHORITY = /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong (gd|giao duc)|bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|huyen|quan |xa |phuong )/;
+const AUTHORITY =
+  /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong (gd|giao duc)|bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|huyen|quan |xa |phuong )/;
 const SCHOOL = /^(truong|nhom tre|lop mau giao|trung tam|truong (mam non|mau giao|tieu hoc|thcs|thpt|ptdt))/;
 
 /** School level by its name. */
@@ -45,7 +46,13 @@ export function readLetterhead(context: Context, paras: readonly Para[]): void {
     } else if (AUTHORITY.test(folded) && here.text.length < 90) {
       head.governingBody = head.governingBody === null ? here.text : `${head.governingBody} ${here.text}`;
       ledger.claim('/head/governingBody', here);
-    } else if (isUpperCase(here.text) && head.school !== null && index > 0 && here.text.length < 50 && !/ke hoach/.test(folded)) {
+    } else if (
+      isUpperCase(here.text) &&
+      head.school !== null &&
+      index > 0 &&
+      here.text.length < 50 &&
+      !/ke hoach/.test(folded)
+    ) {
       head.school = joined([{ ...here, text: head.school }, here]);
       ledger.claim('/head/school', here);
     }
@@ -76,7 +83,10 @@ function readPlaceAndDate(context: Context, here: Para): void {
   const { head } = context.plan;
   if (head.dateText !== null) return;
   const at = fold(here.text).search(/(,\s*)?ngay\s/);
-  const place = here.text.slice(0, Math.max(0, at)).replace(/[,\s]+$/, '').trim();
+  const place = here.text
+    .slice(0, Math.max(0, at))
+    .replace(/[,\s]+$/, '')
+    .trim();
   head.place = place || null;
   head.dateText = here.text.slice(at).replace(/^[,\s]+/, '');
   head.date = findDate(here.text)?.iso ?? null;

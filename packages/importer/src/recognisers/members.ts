@@ -16,7 +16,9 @@ export function councilRoleOf(role: string): CouncilRoleKey {
 export function groupRoleOf(role: string): GroupRoleKey {
   const folded = fold(role).trim();
   if (/^(pho|p\.)/.test(folded)) return 'member';
-  return /(nhom truong|truong nhom|truong ban|to truong|chu tri|phu trach nhom|truong tieu ban)/.test(folded) ? 'leader' : 'member';
+  return /(nhom truong|truong nhom|truong ban|to truong|chu tri|phu trach nhom|truong tieu ban)/.test(folded)
+    ? 'leader'
+    : 'member';
 }
 
 interface MemberColumns {

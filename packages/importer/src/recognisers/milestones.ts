@@ -32,7 +32,8 @@ export function readMilestones(context: Context, paras: readonly Para[]): Para[]
   const rest: Para[] = [];
   for (const here of paras) {
     const body = withoutDash(here.text).replace(/^\d{1,2}[.)]\s+/, '');
-    const match = /^((?:vào\s+|đến\s+|từ\s+)?(?:tháng|năm|ngày|quý|học kỳ|giai đoạn)[^:;]{2,40}?)\s*[:,–-]\s+(.*)$/iu.exec(body);
+    const match =
+      /^((?:vào\s+|đến\s+|từ\s+)?(?:tháng|năm|ngày|quý|học kỳ|giai đoạn)[^:;]{2,40}?)\s*[:,–-]\s+(.*)$/iu.exec(body);
     if (match?.[1] && match[2]) {
       claimFields(context, `/milestones/items/${items.length}`, { periodText: here, month: here, text: here }, 0.93);
       items.push(milestone(items.length + 1, match[1].trim(), match[2].trim()));
@@ -58,7 +59,12 @@ export function readMilestoneTable(context: Context, table: ReadTable): void {
   const content = columnOf(table, 'content', 'product', 'goal', 'other', 'role');
   for (const row of table.rows) {
     const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : row[index]);
-    claimFields(context, `/milestones/items/${items.length}`, { periodText: cellOf(time), text: cellOf(content), order: cellOf(columnOf(table, 'ordinal')) }, 0.93);
+    claimFields(
+      context,
+      `/milestones/items/${items.length}`,
+      { periodText: cellOf(time), text: cellOf(content), order: cellOf(columnOf(table, 'ordinal')) },
+      0.93,
+    );
     items.push(milestone(items.length + 1, cellText(cellOf(time)) || null, cellText(cellOf(content))));
   }
 }

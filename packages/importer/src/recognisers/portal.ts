@@ -4,13 +4,23 @@ import type { NoiseClass } from '../parsed-plan.ts';
 import type { PortalDraft } from '../plan-draft.ts';
 import { fold } from '../text/fold.ts';
 
-const BLOCKS = /^(bai tin lien quan|tin doc nhieu|tin (moi|noi bat|lien quan|khac)|lien ket( website| web)?|bai viet (lien quan|moi|khac)|cac tin (khac|lien quan|da dua)|cung chuyen muc|van ban moi|thu vien anh|danh muc|dang nhap|tin tuc lien quan)\s*:?$/;
-const MENU = /^(trang chu|gioi thieu|tin tuc.*|van ban|cong khai|thu vien( anh)?|lien he|thong bao|su kien|chia se|gui email|in trang|in bai viet|tim kiem|dang (nhap|ky)|quen mat khau|danh muc|so do (cong|trang|site)|tweet|facebook|zalo|like|ban in|hoi dap|lich cong tac|video|album.*|quay lai|len dau trang)$/;
+const BLOCKS =
+  /^(bai tin lien quan|tin doc nhieu|tin (moi|noi bat|lien quan|khac)|lien ket( website| web)?|bai viet (lien quan|moi|khac)|cac tin (khac|lien quan|da dua)|cung chuyen muc|van ban moi|thu vien anh|danh muc|dang nhap|tin tuc lien quan)\s*:?$/;
+const MENU =
+  /^(trang chu|gioi thieu|tin tuc.*|van ban|cong khai|thu vien( anh)?|lien he|thong bao|su kien|chia se|gui email|in trang|in bai viet|tim kiem|dang (nhap|ky)|quen mat khau|danh muc|so do (cong|trang|site)|tweet|facebook|zalo|like|ban in|hoi dap|lich cong tac|video|album.*|quay lai|len dau trang)$/;
 
 function ensure(context: Context): PortalDraft {
   context.plan.portal ??= {
-    dateTimeText: null, dateTime: null, welcome: null, articleTitle: null, authorLine: null, author: null, blocks: [], statisticsTitle: null,
-    counters: { today: null, yesterday: null, month: null, year: null }, counterLines: [],
+    dateTimeText: null,
+    dateTime: null,
+    welcome: null,
+    articleTitle: null,
+    authorLine: null,
+    author: null,
+    blocks: [],
+    statisticsTitle: null,
+    counters: { today: null, yesterday: null, month: null, year: null },
+    counterLines: [],
   };
   return context.plan.portal;
 }
@@ -56,7 +66,10 @@ export function readPortalLine(context: Context, here: Para): boolean {
 }
 
 function readCounter(context: Context, text: string, folded: string, claim: (field: string) => true): boolean {
-  const match = /^(hom nay|hom qua|thang\s+(\d{1,2})|nam\s+(\d{4})|tong( so)?( luot)?( truy cap)?|dang (truy cap|online)|truc tuyen)\s*:?\s*:\s*([\d.,]+)$/.exec(folded);
+  const match =
+    /^(hom nay|hom qua|thang\s+(\d{1,2})|nam\s+(\d{4})|tong( so)?( luot)?( truy cap)?|dang (truy cap|online)|truc tuyen)\s*:?\s*:\s*([\d.,]+)$/.exec(
+      folded,
+    );
   if (!match?.[1] || !match[8]) return false;
   const portal = ensure(context);
   const { counters } = portal;
@@ -81,7 +94,8 @@ export function portalNoiseClass(text: string): NoiseClass | null {
   if (MENU.test(folded)) return 'portalMenu';
   if (/^trang chu\s*[»>/]|\s»\s/.test(folded)) return 'breadcrumb';
   if (/^(luot xem|so luot xem|da xem)\s*:?\s*[\d.]+$|^\(?\d+ luot xem\)?$/.test(folded)) return 'portalCounter';
-  if (/^(ban quyen|copyright|©|dia chi\s*:|dien thoai\s*:|email\s*:|website\s*:|thiet ke boi|hotline)/.test(folded)) return 'portalFooter';
+  if (/^(ban quyen|copyright|©|dia chi\s*:|dien thoai\s*:|email\s*:|website\s*:|thiet ke boi|hotline)/.test(folded))
+    return 'portalFooter';
   if (/^[\s_*=.~–—-]{3,}$/.test(text) || /^[-*_]$/.test(text)) return 'separator';
   if (/^(trang\s+)?\d{1,3}(\s*\/\s*\d{1,3})?$/.test(folded) && /trang|\//.test(folded)) return 'pageNumber';
   return null;

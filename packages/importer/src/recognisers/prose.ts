@@ -26,7 +26,12 @@ export function readPurpose(context: Context, paras: readonly Para[]): void {
   const items = itemsOf(paras);
   if (items) {
     purpose.items = [...(purpose.items ?? []), ...items];
-    for (const [index] of items.entries()) context.ledger.claim(`/purpose/items/${index}`, paras.filter((p) => items[index]?.includes(withoutDash(takeNumber(p.text).body))), 0.95);
+    for (const [index] of items.entries())
+      context.ledger.claim(
+        `/purpose/items/${index}`,
+        paras.filter((p) => items[index]?.includes(withoutDash(takeNumber(p.text).body))),
+        0.95,
+      );
     context.ledger.claim('/purpose/items', paras, 0.95);
   } else {
     purpose.text = [purpose.text, joined(paras)].filter(Boolean).join(' ');
@@ -84,7 +89,8 @@ export function readTraining(context: Context, paras: readonly Para[]): void {
   }
 }
 
-const RESPONSIBLE = /^((?:các\s+)?(?:phó\s+)?(?:chủ tịch|thư ký|hiệu trưởng|nhóm trưởng|trưởng nhóm|nhóm thư ký|nhóm công tác|thành viên|hội đồng|tổ trưởng|tổ chuyên môn|tổ|kế toán|văn thư|công đoàn|ban giám hiệu|đoàn thanh niên|cán bộ|giáo viên|ủy viên|uỷ viên|ban đại diện)[^,;:.]*?)(?=\s*[:,]|\s+(?:chỉ đạo|tổng hợp|phân công|chịu|có|căn cứ|theo dõi|thực hiện|phụ trách|tổ chức|báo cáo|phối hợp|xây dựng|hướng dẫn|chuẩn bị|đôn đốc|bố trí|tham mưu|nghiêm túc|triển khai|giúp|là)\b)/iu;
+const RESPONSIBLE =
+  /^((?:các\s+)?(?:phó\s+)?(?:chủ tịch|thư ký|hiệu trưởng|nhóm trưởng|trưởng nhóm|nhóm thư ký|nhóm công tác|thành viên|hội đồng|tổ trưởng|tổ chuyên môn|tổ|kế toán|văn thư|công đoàn|ban giám hiệu|đoàn thanh niên|cán bộ|giáo viên|ủy viên|uỷ viên|ban đại diện)[^,;:.]*?)(?=\s*[:,]|\s+(?:chỉ đạo|tổng hợp|phân công|chịu|có|căn cứ|theo dõi|thực hiện|phụ trách|tổ chức|báo cáo|phối hợp|xây dựng|hướng dẫn|chuẩn bị|đôn đốc|bố trí|tham mưu|nghiêm túc|triển khai|giúp|là)\b)/iu;
 
 /** "Tổ chức thực hiện": one duty per paragraph, with who is named first and a time limit. */
 export function readImplementation(context: Context, paras: readonly Para[]): void {

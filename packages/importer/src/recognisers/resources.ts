@@ -35,7 +35,12 @@ export function readResourceProse(context: Context, paras: readonly Para[], labe
       last.text = `${last.text} ${here.text}`;
     } else {
       context.ledger.claim(`${pointer}/text`, here, 0.9);
-      items.push({ order: items.length + 1, kind, label: ownLabel ?? label, text: ownLabel ? body.slice(colon + 1).trim() : body });
+      items.push({
+        order: items.length + 1,
+        kind,
+        label: ownLabel ?? label,
+        text: ownLabel ? body.slice(colon + 1).trim() : body,
+      });
     }
     readPlainLines(context, here);
     if (proposal) readInvestments(context, here);
@@ -71,7 +76,14 @@ export function readResourceTable(context: Context, table: ReadTable): void {
     claimFields(
       context,
       base,
-      { order: cellOf(columnOf(table, 'ordinal')), standard: cellOf(column.standard), criteriaText: cellOf(column.criterion), text: cellOf(column.text), periodText: cellOf(column.time), note: cellOf(column.note) },
+      {
+        order: cellOf(columnOf(table, 'ordinal')),
+        standard: cellOf(column.standard),
+        criteriaText: cellOf(column.criterion),
+        text: cellOf(column.text),
+        periodText: cellOf(column.time),
+        note: cellOf(column.note),
+      },
       tableConfidence(table),
     );
     const others = row.filter((_, index) => !Object.values(column).includes(index));

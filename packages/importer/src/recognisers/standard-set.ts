@@ -8,7 +8,10 @@ interface KnownSet {
 }
 
 const SETS: readonly KnownSet[] = [
-  { pattern: /57\s*\/\s*2026\s*\/\s*TT\s*-\s*BGDĐT/iu, key: (level) => (level === 'preschool' ? 'TT57-2026-preschool' : 'TT57-2026-general') },
+  {
+    pattern: /57\s*\/\s*2026\s*\/\s*TT\s*-\s*BGDĐT/iu,
+    key: (level) => (level === 'preschool' ? 'TT57-2026-preschool' : 'TT57-2026-general'),
+  },
   { pattern: /17\s*\/\s*2018\s*\/\s*TT\s*-\s*BGDĐT/iu, key: () => 'TT17-2018' },
   { pattern: /18\s*\/\s*2018\s*\/\s*TT\s*-\s*BGDĐT/iu, key: () => 'TT18-2018' },
   { pattern: /19\s*\/\s*2018\s*\/\s*TT\s*-\s*BGDĐT/iu, key: () => 'TT19-2018' },
@@ -29,7 +32,13 @@ export function readStandardSet(context: Context): void {
       const match = set.pattern.exec(text);
       if (!match) continue;
       const printed = /(?:Thông tư|TT)\s*(?:số\s*)?$/iu.exec(text.slice(0, match.index))?.[0] ?? '';
-      const found: StandardSetDraft = { key: set.key(level), text: `${printed}${match[0]}`.replace(/\s+/g, ' ').trim(), schoolLevel: level, standards: null, criteria: null };
+      const found: StandardSetDraft = {
+        key: set.key(level),
+        text: `${printed}${match[0]}`.replace(/\s+/g, ' ').trim(),
+        schoolLevel: level,
+        standards: null,
+        criteria: null,
+      };
       plan.standardSet = found;
       const claim = ledger.claims.get(pointer);
       if (claim) ledger.claims.set('/standardSet', { lines: claim.lines, confidence: 0.85 });

@@ -5,7 +5,8 @@ import { fold, isUpperCase, startsWithDash, stripEnd, withoutDash } from '../tex
 import { isName, withoutHonorific } from '../text/names.ts';
 
 const AUTHORITY = /^(tm|kt|tl|tuq|q|t\/m)\s*\.?\s+\S/;
-const POST = /^(p\.?\s*|pho )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*)?$/;
+const POST =
+  /^(p\.?\s*|pho )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*)?$/;
 
 export const opensTail = (text: string): boolean => /^(tren day la|noi nhan\s*:?)/.test(fold(text));
 
@@ -30,9 +31,17 @@ export function readTail(context: Context, paras: readonly Para[]): Para[] {
     else if (inClosing) {
       closing.push(here);
       if (/\.\/\.?\s*$/.test(here.text)) inClosing = false;
-    } else if (signer.name === null && inRecipients && (startsWithDash(here.text) || /^luu\b/.test(folded))) addRecipient(context, here.text, here);
-    else if (inRecipients && signer.post === null && context.plan.recipients.length > 0 && /^\p{Ll}|^\(/u.test(here.text)) continueRecipient(context, here);
-    else if (/^\(?(ky|da ky|ky,|ky ten|ky va ghi|dong dau)/.test(folded)) context.ledger.markNoise(here, 'signatureHint');
+    } else if (signer.name === null && inRecipients && (startsWithDash(here.text) || /^luu\b/.test(folded)))
+      addRecipient(context, here.text, here);
+    else if (
+      inRecipients &&
+      signer.post === null &&
+      context.plan.recipients.length > 0 &&
+      /^\p{Ll}|^\(/u.test(here.text)
+    )
+      continueRecipient(context, here);
+    else if (/^\(?(ky|da ky|ky,|ky ten|ky va ghi|dong dau)/.test(folded))
+      context.ledger.markNoise(here, 'signatureHint');
     else rest.push(here);
   }
   if (closing.length > 0) {
@@ -77,7 +86,8 @@ export function parseRecipient(text: string, order: number): RecipientDraft {
   const bracket = /^(.*?)\s*\(\s*([^()]*?)\s*\)?\s*[;.,]*$/u.exec(plain);
   const filed = /^lưu\s*:?\s*(.*)$/iu.exec(plain);
   if (filed) return { order, text: plain, name: stripEnd((filed[1] ?? '').replace(/\(.*$/, '')), purpose: 'Lưu' };
-  if (bracket && plain.includes('(')) return { order, text: plain, name: stripEnd(bracket[1] ?? ''), purpose: stripEnd(bracket[2] ?? '') || null };
+  if (bracket && plain.includes('('))
+    return { order, text: plain, name: stripEnd(bracket[1] ?? ''), purpose: stripEnd(bracket[2] ?? '') || null };
   return { order, text: plain, name: stripEnd(plain), purpose: null };
 }
 

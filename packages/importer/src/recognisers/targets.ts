@@ -8,7 +8,8 @@ import { findLevels } from '../text/levels.ts';
 export function readTargets(context: Context): void {
   const { plan } = context;
   addFrom(context, 'title', plan.head.title, '/head/title');
-  for (const [index, text] of (plan.purpose?.items ?? []).entries()) addFrom(context, 'purpose', text, `/purpose/items/${index}`);
+  for (const [index, text] of (plan.purpose?.items ?? []).entries())
+    addFrom(context, 'purpose', text, `/purpose/items/${index}`);
   addFrom(context, 'purpose', plan.purpose?.text ?? null, '/purpose/text');
   for (const [index, item] of (plan.resources?.items ?? []).entries()) {
     if (item.kind === 'proposal') addFrom(context, 'resources', item.text, `/resources/items/${index}/text`);
@@ -22,7 +23,8 @@ function addFrom(context: Context, at: TargetDraft['at'], text: string | null, p
     if (levels.cqg === null && levels.kdcl === null && levels.quality === null) continue;
     const target = describe(at, part, levels);
     const claim = context.ledger.claims.get(pointer);
-    if (claim) context.ledger.claims.set(`/targets/${context.plan.targets.length}`, { lines: claim.lines, confidence: 0.8 });
+    if (claim)
+      context.ledger.claims.set(`/targets/${context.plan.targets.length}`, { lines: claim.lines, confidence: 0.8 });
     context.plan.targets.push(target);
   }
 }
@@ -35,9 +37,17 @@ function describe(at: TargetDraft['at'], part: string, levels: ReturnType<typeof
   const years = findSchoolYears(part).filter((year) => year.index > levelAt || at !== 'resources');
   const year = /trong nam\s+(20\d{2})(?!\s*[-–])|nam\s+(20\d{2})(?!\s*[-–])/.exec(folded);
   const number = schoolMonth ? Number(schoolMonth[1]) : 0;
-  const ofYear = schoolMonth ? `${number >= 8 ? schoolMonth[2] : schoolMonth[3]}-${String(number).padStart(2, '0')}` : null;
-  const yearText = years[0] ? part.slice(Math.max(0, folded.lastIndexOf('nam hoc', years[0].index)), years[0].index + years[0].text.length).trim() : null;
-  const dateText = schoolMonth ? part.slice(schoolMonth.index, schoolMonth.index + schoolMonth[0].length) : (month?.text ?? yearText ?? (year ? year[0].replace('trong nam', 'năm').replace(/^nam/, 'năm') : null));
+  const ofYear = schoolMonth
+    ? `${number >= 8 ? schoolMonth[2] : schoolMonth[3]}-${String(number).padStart(2, '0')}`
+    : null;
+  const yearText = years[0]
+    ? part
+        .slice(Math.max(0, folded.lastIndexOf('nam hoc', years[0].index)), years[0].index + years[0].text.length)
+        .trim()
+    : null;
+  const dateText = schoolMonth
+    ? part.slice(schoolMonth.index, schoolMonth.index + schoolMonth[0].length)
+    : (month?.text ?? yearText ?? (year ? year[0].replace('trong nam', 'năm').replace(/^nam/, 'năm') : null));
   return {
     at,
     cqgLevel: levels.cqg,

@@ -14,7 +14,10 @@ export function ensureTimetable(context: Context): TimetableDraft {
 
 /** Activities of a cell: one per dash line; "; - " inside a line parts them too; lines without dash continue. */
 export function splitActivities(paras: readonly { text: string }[]): string[] {
-  const texts = paras.map((p) => p.text).filter(Boolean).flatMap((text) => text.split(/(?<=[;.,…])\s+(?=[-–+•]\s*\p{Lu})/u));
+  const texts = paras
+    .map((p) => p.text)
+    .filter(Boolean)
+    .flatMap((text) => text.split(/(?<=[;.,…])\s+(?=[-–+•]\s*\p{Lu})/u));
   const dashed = texts.some((text) => startsWithDash(text));
   const out: string[] = [];
   for (const text of texts) {
@@ -42,7 +45,11 @@ function timeParts(week: string, date: string, isWeekColumn: boolean): TimeParts
   const dated = dates.find((found) => found?.range);
   const single = dated ? null : findDate(date || week);
   const weekText = weeks ? (isWeekColumn && weeks.text.length < week.length && !dated ? week : weeks.text) : null;
-  const dateText = date || (dated && week ? stripEnd(week.replace(weeks?.text ?? '', '').replace(/^[\s(:,-]+|[\s)]+$/g, '')) : (single?.text ?? (weeks ? null : week || null)));
+  const dateText =
+    date ||
+    (dated && week
+      ? stripEnd(week.replace(weeks?.text ?? '', '').replace(/^[\s(:,-]+|[\s)]+$/g, ''))
+      : (single?.text ?? (weeks ? null : week || null)));
   return {
     weekText: weekText ?? (isWeekColumn ? week || null : null),
     weekFrom: weeks?.from ?? null,
@@ -79,7 +86,12 @@ export function readTimetable(context: Context, table: ReadTable): void {
       continueRow(context, last, timetable.rows.length - 1, activities, cellOf(column.content));
       continue;
     }
-    const draft: TimetableRowDraft = { order: timetable.rows.length + 1, ...time, owner: cellText(cellOf(column.owner)) || null, activities };
+    const draft: TimetableRowDraft = {
+      order: timetable.rows.length + 1,
+      ...time,
+      owner: cellText(cellOf(column.owner)) || null,
+      activities,
+    };
     if (column.product >= 0) draft.product = cellText(cellOf(column.product));
     if (column.note >= 0) draft.note = cellText(cellOf(column.note));
     claimFields(
@@ -100,16 +112,30 @@ export function readTimetable(context: Context, table: ReadTable): void {
   }
 }
 
-function continueRow(context: Context, row: TimetableRowDraft, index: number, activities: readonly string[], source: Cell | undefined): void {
+function continueRow(
+  context: Context,
+  row: TimetableRowDraft,
+  index: number,
+  activities: readonly string[],
+  source: Cell | undefined,
+): void {
   claimActivities(context, `/timetable/rows/${index}`, activities, row.activities.length, source);
   row.activities.push(...activities);
 }
 
-function claimActivities(context: Context, base: string, activities: readonly string[], offset: number, source: Cell | undefined): void {
+function claimActivities(
+  context: Context,
+  base: string,
+  activities: readonly string[],
+  offset: number,
+  source: Cell | undefined,
+): void {
   const paras = (source?.paras ?? []).filter((p) => p.text !== '');
   let at = 0;
   for (const [index, activity] of activities.entries()) {
-    const own = paras.slice(at).filter((p) => p.text.includes(activity.slice(0, 25)) || activity.includes(stripEnd(withoutDash(p.text))));
+    const own = paras
+      .slice(at)
+      .filter((p) => p.text.includes(activity.slice(0, 25)) || activity.includes(stripEnd(withoutDash(p.text))));
     context.ledger.claim(`${base}/activities/${offset + index}`, own.length > 0 ? own : paras, 0.95);
     if (own.length > 0) at = Math.max(0, paras.indexOf(own.at(-1) as Para));
   }
@@ -130,10 +156,17 @@ export function readTimetableProse(context: Context, paras: readonly Para[]): Pa
 function readCalendar(context: Context, here: Para): boolean {
   const range = findDateRange(here.text);
   const weeks = /(\d{1,2})\s+tuần/iu.exec(here.text);
-  if (!(range && /thuc hien|bat dau|tien hanh|thoi gian|tu ngay/.test(fold(here.text))) || findWeeks(here.text)) return false;
+  if (!(range && /thuc hien|bat dau|tien hanh|thoi gian|tu ngay/.test(fold(here.text))) || findWeeks(here.text))
+    return false;
   const timetable = ensureTimetable(context);
   if (timetable.calendar?.text) return false;
-  timetable.calendar = { week1From: range.from, text: here.text, declaredWeeks: weeks ? Number(weeks[1]) : null, dateFrom: range.from, dateTo: range.to };
+  timetable.calendar = {
+    week1From: range.from,
+    text: here.text,
+    declaredWeeks: weeks ? Number(weeks[1]) : null,
+    dateFrom: range.from,
+    dateTo: range.to,
+  };
   context.ledger.claim('/timetable/calendar', here);
   return true;
 }
@@ -145,14 +178,21 @@ function readWeekLine(context: Context, here: Para): boolean {
   const weeks = findWeeks(text);
   const last = timetable.rows.at(-1);
   const opens = weeks && fold(text).indexOf(fold(weeks.text)) < 6;
-  const month = opens ? null : /^[-+\s]*(tháng\s+\d{1,2}(?:\s*[/-]\s*\d{1,2})*(?:\s*(?:\/|năm)\s*\d{4})?)\s*(?:\([^)]*\))?\s*[:.–]/iu.exec(text);
+  const month = opens
+    ? null
+    : /^[-+\s]*(tháng\s+\d{1,2}(?:\s*[/-]\s*\d{1,2})*(?:\s*(?:\/|năm)\s*\d{4})?)\s*(?:\([^)]*\))?\s*[:.–]/iu.exec(text);
   if (opens || month) {
     const colon = text.search(/[:–]\s|:$/);
     const lead = colon > 0 ? text.slice(0, colon) : text;
     const body = colon > 0 ? text.slice(colon + 1) : '';
     const activities = splitActivities([{ text: body.trim() }]);
     context.ledger.claim(`/timetable/rows/${timetable.rows.length}/weekText`, here, 0.85);
-    timetable.rows.push({ order: timetable.rows.length + 1, ...timeParts(withoutDash(lead), '', false), owner: null, activities });
+    timetable.rows.push({
+      order: timetable.rows.length + 1,
+      ...timeParts(withoutDash(lead), '', false),
+      owner: null,
+      activities,
+    });
     return true;
   }
   if (!last || timetable.columns.length > 0 || headingLike(text)) return false;
@@ -172,7 +212,14 @@ export function completeCalendar(context: Context): void {
   const first = timetable.rows.find((row) => row.dateFrom !== null && row.weekFrom === 1);
   const ends = timetable.rows.flatMap((row) => (row.dateTo ? [row.dateTo] : [])).sort();
   if (!first?.dateFrom) return;
-  timetable.calendar = { week1From: first.dateFrom, text: null, declaredWeeks: null, dateFrom: first.dateFrom, dateTo: ends.at(-1) ?? null };
+  timetable.calendar = {
+    week1From: first.dateFrom,
+    text: null,
+    declaredWeeks: null,
+    dateFrom: first.dateFrom,
+    dateTo: ends.at(-1) ?? null,
+  };
 }
 
-export const isTimetable = (table: ReadTable): boolean => has(table, 'week', 'time') && has(table, 'content', 'role', 'measures');
+export const isTimetable = (table: ReadTable): boolean =>
+  has(table, 'week', 'time') && has(table, 'content', 'role', 'measures');

@@ -5,20 +5,27 @@ import { groupNumber } from '../sections/headings.ts';
 import { columnOf, columnTexts, type ReadTable } from '../tables/read-table.ts';
 import { fold, stripEnd, withoutDash } from '../text/fold.ts';
 import { isName, namesInList, withoutHonorific } from '../text/names.ts';
-import { splitPerson } from './council.ts';
+import { labelledNames, splitPerson } from './council.ts';
 import { claimHeader, groupRoleOf, memberColumns, readMember, tableConfidence } from './members.ts';
 
 /** Numbers of "Tiêu chuẩn 1", "tiêu chuẩn 1, 2", "tiêu chuẩn 1 và 3". */
 export function standardsIn(text: string): number[] {
   const folded = fold(text);
   const found = new Set<number>();
-  for (const match of folded.matchAll(/(?:tieu chuan|tc)\s*(\d{1,2}(?:\s*(?:,|va|&|;)\s*(?:tieu chuan\s*)?\d{1,2}(?![.\d]))*)(?!\.\d)/g)) {
+  for (const match of folded.matchAll(
+    /(?:tieu chuan|tc)\s*(\d{1,2}(?:\s*(?:,|va|&|;)\s*(?:tieu chuan\s*)?\d{1,2}(?![.\d]))*)(?!\.\d)/g,
+  )) {
     for (const number of match[1]?.match(/\d{1,2}/g) ?? []) found.add(Number(number));
   }
   return [...found];
 }
 
-export function openGroup(context: Context, heading: string | null, number: number | null, source: Para | Cell | undefined): WorkingGroupDraft {
+export function openGroup(
+  context: Context,
+  heading: string | null,
+  number: number | null,
+  source: Para | Cell | undefined,
+): WorkingGroupDraft {
   const { workingGroups } = context.plan;
   const existing = number === null ? undefined : workingGroups.find((group) => group.number === number);
   if (existing) return existing;
@@ -40,7 +47,8 @@ export function openGroup(context: Context, heading: string | null, number: numb
   return group;
 }
 
-const baseOf = (context: Context, group: WorkingGroupDraft): string => `/workingGroups/${context.plan.workingGroups.indexOf(group)}`;
+const baseOf = (context: Context, group: WorkingGroupDraft): string =>
+  `/workingGroups/${context.plan.workingGroups.indexOf(group)}`;
 
 /** A people table that stands under one group's heading. */
 export function readGroupTable(context: Context, group: WorkingGroupDraft, table: ReadTable): void {
@@ -50,7 +58,13 @@ export function readGroupTable(context: Context, group: WorkingGroupDraft, table
   for (const row of table.rows) addMember(context, group, columns, row, tableConfidence(table));
 }
 
-function addMember(context: Context, group: WorkingGroupDraft, columns: ReturnType<typeof memberColumns>, row: readonly Cell[], sure: number): void {
+function addMember(
+  context: Context,
+  group: WorkingGroupDraft,
+  columns: ReturnType<typeof memberColumns>,
+  row: readonly Cell[],
+  sure: number,
+): void {
   const base = `${baseOf(context, group)}/members/${group.members.length}`;
   const member = readMember(context, base, columns, row, groupRoleOf, sure);
   if (member) group.members.push(member);
@@ -68,7 +82,12 @@ export function readMergedGroupTable(context: Context, table: ReadTable): void {
     const title = text || (only.length === 1 ? cellText(only[0]) : '');
     const number = groupNumber(title);
     if (title !== '' && (number !== null || (text !== '' && text !== group?.heading))) {
-      group = openGroup(context, title, number ?? (/^\d+$/.test(title) ? Number(title) : null), text ? row[groupColumn] : only[0]);
+      group = openGroup(
+        context,
+        title,
+        number ?? (/^\d+$/.test(title) ? Number(title) : null),
+        text ? row[groupColumn] : only[0],
+      );
       group.columns = columnTexts(table);
     }
     if (!group) continue;
@@ -83,7 +102,8 @@ function readStandards(context: Context, group: WorkingGroupDraft, source: Cell 
   const text = cellText(source);
   if (text === '' || !source) return;
   const found = standardsIn(text);
-  const numbers = found.length > 0 ? found : (text.match(/^\d(?:\s*[,;]\s*\d)*$/) ? text.match(/\d/g)?.map(Number) : null) ?? [];
+  const numbers =
+    found.length > 0 ? found : ((text.match(/^\d(?:\s*[,;]\s*\d)*$/) ? text.match(/\d/g)?.map(Number) : null) ?? []);
   for (const number of numbers) if (!group.standards.includes(number)) group.standards.push(number);
   const title = /^(?:tiêu chuẩn\s*)?\d{1,2}\s*[:.–-]\s*(\D.*)$/iu.exec(text)?.[1];
   group.standardTitle ??= title ?? (numbers.length === 0 ? text : null);
@@ -92,11 +112,20 @@ function readStandards(context: Context, group: WorkingGroupDraft, source: Cell 
 
 /** A row per group: leader and a comma list of members. */
 export function readGroupList(context: Context, table: ReadTable): void {
-  const [groupColumn, leader, members] = [columnOf(table, 'group', 'ordinal'), columnOf(table, 'leader'), columnOf(table, 'members', 'name')];
+  const [groupColumn, leader, members] = [
+    columnOf(table, 'group', 'ordinal'),
+    columnOf(table, 'leader'),
+    columnOf(table, 'members', 'name'),
+  ];
   const standardColumn = columnOf(table, 'standard', 'standardCriterion', 'criterion', 'content');
   for (const [index, row] of table.rows.entries()) {
     const title = cellText(row[groupColumn]);
-    const group = openGroup(context, title || null, groupNumber(title) ?? (/^\d+$/.test(title) ? Number(title) : index + 1), row[groupColumn]);
+    const group = openGroup(
+      context,
+      title || null,
+      groupNumber(title) ?? (/^\d+$/.test(title) ? Number(title) : index + 1),
+      row[groupColumn],
+    );
     group.columns = columnTexts(table);
     readStandards(context, group, standardColumn < 0 ? undefined : row[standardColumn]);
     if (leader >= 0) pushNames(context, group, cellText(row[leader]), 'Nhóm trưởng', 'leader', row[leader]);
@@ -105,11 +134,19 @@ export function readGroupList(context: Context, table: ReadTable): void {
   claimHeader(context, '/workingGroups/0/columns', table);
 }
 
-function pushNames(context: Context, group: WorkingGroupDraft, text: string, role: string, roleKey: 'leader' | 'member', source: Cell | Para | undefined): boolean {
+function pushNames(
+  context: Context,
+  group: WorkingGroupDraft,
+  text: string,
+  role: string,
+  roleKey: 'leader' | 'member',
+  source: Cell | Para | undefined,
+): boolean {
   const names = namesInList(text);
   for (const name of names) {
     const base = `${baseOf(context, group)}/members/${group.members.length}`;
-    const isLeader = roleKey === 'leader' || new RegExp(`${name}\\s*\\([^)]*(nhóm trưởng|trưởng nhóm)`, 'iu').test(text);
+    const isLeader =
+      roleKey === 'leader' || new RegExp(`${name}\\s*\\([^)]*(nhóm trưởng|trưởng nhóm)`, 'iu').test(text);
     group.members.push({
       order: group.members.length + 1,
       name,
@@ -129,41 +166,50 @@ export function readGroupProse(context: Context, group: WorkingGroupDraft, paras
   for (const here of paras) {
     if (here.text === '') continue;
     if (readGroupLine(context, group, here)) continue;
-    if (group.members.length === 0 && group.columns.length === 0 && rest.length === 0 && here.text.length < 160) title.push(here);
+    if (group.members.length === 0 && group.columns.length === 0 && rest.length === 0 && here.text.length < 160)
+      title.push(here);
     else rest.push(here);
   }
   if (title.length > 0) {
     const text = joined(title);
     const found = standardsIn(text);
     for (const number of found) if (!group.standards.includes(number)) group.standards.push(number);
-    group.standardTitle ??= text.replace(/^(phụ trách|đánh giá|chịu trách nhiệm)?[\s:]*tiêu chuẩn\s*\d+\s*[:.–-]?\s*/iu, '') || null;
+    group.standardTitle ??=
+      text.replace(/^(phụ trách|đánh giá|chịu trách nhiệm)?[\s:]*tiêu chuẩn\s*\d+\s*[:.–-]?\s*/iu, '') || null;
     context.ledger.claim(`${baseOf(context, group)}/standardTitle`, title, 0.9);
   }
   return rest;
 }
 
-export function readGroupLine(context: Context, group: WorkingGroupDraft, here: Para): boolean {
+function readGroupLine(context: Context, group: WorkingGroupDraft, here: Para): boolean {
   const text = withoutDash(here.text);
-  const labelled = [...text.matchAll(/(nhóm trưởng|trưởng nhóm|tổ trưởng|các thành viên|thành viên|ủy viên|uỷ viên)\s*:\s*([^;]*?)(?=(?:[;.]\s*)?(?:các thành viên|thành viên|ủy viên|uỷ viên)\s*:|;|\.?$)/giu)];
+  const labelled = labelledNames(here.text);
   if (labelled.length > 0) {
-    let used = false;
-    for (const [, label, names] of labelled) {
-      const isLeader = /trưởng/iu.test(label ?? '');
-      used = pushNames(context, group, names ?? '', isLeader ? 'Nhóm trưởng' : 'Thành viên', isLeader ? 'leader' : 'member', here) || used;
-    }
-    return used;
+    return labelled
+      .map(({ role, names }) =>
+        pushNames(context, group, names.join(', '), role, role === 'Nhóm trưởng' ? 'leader' : 'member', here),
+      )
+      .some(Boolean);
   }
   const person = splitPerson(here.text);
   if (person) {
     const base = `${baseOf(context, group)}/members/${group.members.length}`;
-    const isRole = /truong|vien/.test(fold(person.role ?? '')) && /nhom|thanh vien|uy vien/.test(fold(person.role ?? ''));
+    const isRole =
+      /truong|vien/.test(fold(person.role ?? '')) && /nhom|thanh vien|uy vien/.test(fold(person.role ?? ''));
     const role = isRole ? person.role : null;
     const position = isRole ? person.position : [person.position, person.role].filter(Boolean).join(' - ') || null;
-    group.members.push({ order: group.members.length + 1, name: person.name, position, role, roleKey: role ? groupRoleOf(role) : null });
+    group.members.push({
+      order: group.members.length + 1,
+      name: person.name,
+      position,
+      role,
+      roleKey: role ? groupRoleOf(role) : null,
+    });
     for (const field of ['name', 'position', 'role']) context.ledger.claim(`${base}/${field}`, here, 0.85);
     return true;
   }
   const names = namesInList(text);
-  if (names.length >= 2 || (names.length === 1 && isName(withoutHonorific(stripEnd(text))))) return pushNames(context, group, text, 'Thành viên', 'member', here);
+  if (names.length >= 2 || (names.length === 1 && isName(withoutHonorific(stripEnd(text)))))
+    return pushNames(context, group, text, 'Thành viên', 'member', here);
   return false;
 }

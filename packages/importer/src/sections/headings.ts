@@ -4,9 +4,29 @@ import { ordinal } from '../text/levels.ts';
 import { namesInList } from '../text/names.ts';
 
 export type SectionKind =
-  | 'legal' | 'purpose' | 'scope' | 'tool' | 'council' | 'steering' | 'secretary' | 'groups' | 'group' | 'assignments'
-  | 'training' | 'resources' | 'people' | 'facilities' | 'budget' | 'investments' | 'experts' | 'evidence' | 'priorities'
-  | 'timetable' | 'milestones' | 'implementation' | 'other';
+  | 'legal'
+  | 'purpose'
+  | 'scope'
+  | 'tool'
+  | 'council'
+  | 'steering'
+  | 'secretary'
+  | 'groups'
+  | 'group'
+  | 'assignments'
+  | 'training'
+  | 'resources'
+  | 'people'
+  | 'facilities'
+  | 'budget'
+  | 'investments'
+  | 'experts'
+  | 'evidence'
+  | 'priorities'
+  | 'timetable'
+  | 'milestones'
+  | 'implementation'
+  | 'other';
 
 export interface Heading {
   kind: SectionKind;
@@ -23,14 +43,26 @@ export type NumberMark = 'roman' | 'arabic' | 'decimal' | 'letter' | 'article' |
 
 const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ['group', /^nhom (cong tac |chuyen trach )?(so )?(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/],
-  ['groups', /^(thanh lap |danh sach |phan cong )?(cac )?nhom (thu ky( |,)+(va |, )?(cac )?(nhom|to)|cong tac|chuyen trach|danh gia)/],
+  [
+    'groups',
+    /^(thanh lap |danh sach |phan cong )?(cac )?nhom (thu ky( |,)+(va |, )?(cac )?(nhom|to)|cong tac|chuyen trach|danh gia)/,
+  ],
   ['secretary', /^(thanh lap |danh sach |thanh phan )?(nhom|ban|to) thu ky/],
   ['training', /^(cong tac |ke hoach |noi dung )?(tap huan|boi duong nghiep vu)|^pho bien,? tap huan/],
   ['experts', /^(du kien )?(viec )?(thue |moi )?(cac )?(chuyen gia|tu van)/],
-  ['priorities', /^(cac )?((noi dung|van de|nhiem vu|linh vuc) (trong tam )?(uu tien|can) .*|uu tien )cai tien|^(cac )?(noi dung|van de) uu tien|^ke hoach cai tien chat luong/],
-  ['evidence', /^(xac dinh |du kien |lap |bang |danh muc |thu thap |ke hoach |cong tac |noi dung |viec |yeu cau |ve |cac |xu ly,? |phan tich,? )*(thong tin|minh chung|du lieu)[ ,].*(thu thap|minh chung|cap nhat|can co|tieu chi|du kien)|^(danh muc|thu thap|bang danh muc|lap bang)( .*)? minh chung|^minh chung (can|du kien)|^(xac dinh|du kien) (cac )?minh chung/],
+  [
+    'priorities',
+    /^(cac )?((noi dung|van de|nhiem vu|linh vuc) (trong tam )?(uu tien|can) .*|uu tien )cai tien|^(cac )?(noi dung|van de) uu tien|^ke hoach cai tien chat luong/,
+  ],
+  [
+    'evidence',
+    /^(xac dinh |du kien |lap |bang |danh muc |thu thap |ke hoach |cong tac |noi dung |viec |yeu cau |ve |cac |xu ly,? |phan tich,? )*(thong tin|minh chung|du lieu)[ ,].*(thu thap|minh chung|cap nhat|can co|tieu chi|du kien)|^(danh muc|thu thap|bang danh muc|lap bang)( .*)? minh chung|^minh chung (can|du kien)|^(xac dinh|du kien) (cac )?minh chung/,
+  ],
   ['resources', /^(du kien |ke hoach |huy dong |xac dinh |chuan bi |cac |dieu kien |ve )*(nguon luc)/],
-  ['investments', /^(de xuat|kien nghi|tham muu|de nghi|nhu cau)( .*)?(dau tu|mua sam|xay dung|bo sung|co so vat chat)|^(de xuat|kien nghi|tham muu)(,? kien nghi|,? de xuat)?$/],
+  [
+    'investments',
+    /^(de xuat|kien nghi|tham muu|de nghi|nhu cau)( .*)?(dau tu|mua sam|xay dung|bo sung|co so vat chat)|^(de xuat|kien nghi|tham muu)(,? kien nghi|,? de xuat)?$/,
+  ],
   ['people', /^(ve |nguon )*(nhan luc|nhan su|con nguoi)/],
   ['facilities', /^(ve )?co so vat chat/],
   ['budget', /^(ve |du toan |du kien |nguon |che do |cac )*(kinh phi|tai chinh)/],
@@ -39,10 +71,22 @@ const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ['tool', /^(bo |cac |su dung )?cong cu|^bo tieu chuan (su dung|danh gia)$/],
   ['steering', /^(thanh lap |thanh phan )?ban chi dao/],
   ['assignments', /^(bang |ke hoach |ve )?phan cong|^nhiem vu cu the cua tung/],
-  ['council', /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^hoi dong$/],
-  ['timetable', /^(ke hoach |du kien |bang )?(thoi gian bieu|tien do|thoi gian va (noi dung|tien do|cac|ke hoach|cong viec)|thoi gian,? (noi dung|tien do|tien trinh)|noi dung[ ,](va )?(thoi gian|tien do|ke hoach)|noi dung cong viec|ke hoach (thoi gian|thuc hien|cu the|trien khai|hoat dong|tung tuan|theo tuan)|lich (trinh|lam viec|thuc hien|hoat dong)|cac (buoc|hoat dong)( tien hanh| thuc hien| chinh| cu the)?|tien trinh|quy trinh|thoi gian thuc hien$|thoi gian to chuc|lo trinh thuc hien)/],
-  ['milestones', /^(cac )?(ket qua dat duoc|moc thoi gian|cac moc|moc (dat|phan dau|quan trong)|lo trinh|qua trinh phan dau)/],
-  ['implementation', /^(cong tac )?to chuc (thuc hien|trien khai)|^trach nhiem (thuc hien|cua)|^bien phap (thuc hien|to chuc)/],
+  [
+    'council',
+    /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^hoi dong$/,
+  ],
+  [
+    'timetable',
+    /^(ke hoach |du kien |bang )?(thoi gian bieu|tien do|thoi gian va (noi dung|tien do|cac|ke hoach|cong viec)|thoi gian,? (noi dung|tien do|tien trinh)|noi dung[ ,](va )?(thoi gian|tien do|ke hoach)|noi dung cong viec|ke hoach (thoi gian|thuc hien|cu the|trien khai|hoat dong|tung tuan|theo tuan)|lich (trinh|lam viec|thuc hien|hoat dong)|cac (buoc|hoat dong)( tien hanh| thuc hien| chinh| cu the)?|tien trinh|quy trinh|thoi gian thuc hien$|thoi gian to chuc|lo trinh thuc hien)/,
+  ],
+  [
+    'milestones',
+    /^(cac )?(ket qua dat duoc|moc thoi gian|cac moc|moc (dat|phan dau|quan trong)|lo trinh|qua trinh phan dau)/,
+  ],
+  [
+    'implementation',
+    /^(cong tac )?to chuc (thuc hien|trien khai)|^trach nhiem (thuc hien|cua)|^bien phap (thuc hien|to chuc)/,
+  ],
   ['legal', /^(cac )?(can cu|co so)( (phap ly|xay dung|phap li|thuc hien|de xay dung)( .*)?)?$/],
 ];
 
@@ -88,7 +132,8 @@ export function headingOf(of: Para): Heading | null {
   const after = title === body ? '' : body.slice(colon + 1).trim();
   const rest = kind === 'group' && !hasPeople(after) ? '' : after;
   const words = title.split(' ').length;
-  const looks = mark !== 'none' || isUpperCase(title) || of.headingLevel > 0 || of.bold || (colon > 0 && title !== body);
+  const looks =
+    mark !== 'none' || isUpperCase(title) || of.headingLevel > 0 || of.bold || (colon > 0 && title !== body);
   const bare = words <= 10 && !/[.;,…]$/.test(body) && /^\p{Lu}/u.test(body);
   if (kind !== 'group' && words > 32) return null;
   if (!looks && !bare) return null;
@@ -96,18 +141,31 @@ export function headingOf(of: Para): Heading | null {
   if (dashed && !['purpose', 'scope', 'tool'].includes(kind)) return null;
   if (words > 8 && mark === 'none' && /như sau\s*:?$/iu.test(body)) return null;
   if (kind !== 'budget' && /^[\d.,]+\s*(đồng|đ|vnđ|triệu|nghìn)/iu.test(after)) return null;
-  if (/[,;]$/.test(title) || (words > 14 && colon !== body.length - 1 && !isUpperCase(title) && of.headingLevel === 0 && !of.bold && mark === 'none')) return null;
+  if (
+    /[,;]$/.test(title) ||
+    (words > 14 &&
+      colon !== body.length - 1 &&
+      !isUpperCase(title) &&
+      of.headingLevel === 0 &&
+      !of.bold &&
+      mark === 'none')
+  )
+    return null;
   const text = of.text.slice(0, of.text.length - (rest ? body.slice(colon + 1).length : 0)).trim();
   return { kind, text, rest, number: kind === 'group' ? groupNumber(title) : null, mark };
 }
 
-const hasPeople = (text: string): boolean => /(nhóm trưởng|trưởng nhóm|thành viên|ủy viên|uỷ viên)/iu.test(text) || namesInList(text).length > 0;
+const hasPeople = (text: string): boolean =>
+  /(nhóm trưởng|trưởng nhóm|thành viên|ủy viên|uỷ viên)/iu.test(text) || namesInList(text).length > 0;
 
 /** A heading whose words are not known still ends the section before it. */
 function otherHeading(of: Para, mark: NumberMark, body: string): Heading | null {
   const big = mark === 'roman' || mark === 'article' || (isUpperCase(body) && body.length > 12);
   const styled = of.headingLevel > 0;
-  if (!(mark !== 'none' && (isUpperCase(body) || styled || (of.bold && mark !== 'letter')) && (big || styled || of.bold))) return null;
+  if (
+    !(mark !== 'none' && (isUpperCase(body) || styled || (of.bold && mark !== 'letter')) && (big || styled || of.bold))
+  )
+    return null;
   return { kind: 'other', text: of.text, rest: '', number: null, mark };
 }
 
@@ -118,5 +176,7 @@ export function groupNumber(title: string): number | null {
 
 /** Lines that never belong to a table's last cell. */
 export function closesTable(text: string): boolean {
-  return /^\(?(danh sach|an dinh|tong so|tong cong|cong)\b.*(gom|co|\d)|^tren day la|^noi nhan|^noi nhan:|^tm\.|^kt\./.test(fold(text));
+  return /^\(?(danh sach|an dinh|tong so|tong cong|cong)\b.*(gom|co|\d)|^tren day la|^noi nhan|^noi nhan:|^tm\.|^kt\./.test(
+    fold(text),
+  );
 }

@@ -44,7 +44,8 @@ function opensSection(heading: Heading, current: Section): boolean {
   const inside = current.heading?.kind;
   const folded = fold(heading.text).replace(/^[-+\s]*(\d+|[a-z]|[ivx]+)\s*[.)]\s*/, '');
   if (inside === 'training' && TRAINING_LABEL.test(folded) && heading.mark !== 'roman') return false;
-  if (inside === 'implementation' && heading.mark !== 'roman' && heading.mark !== 'article' && heading.kind !== 'legal') return false;
+  if (inside === 'implementation' && heading.mark !== 'roman' && heading.mark !== 'article' && heading.kind !== 'legal')
+    return false;
   if (inside === 'experts' && heading.mark !== 'roman' && TRAINING_LABEL.test(folded)) return false;
   const isFresh = current.blocks.every((block) => block.kind === 'para' && block.text === '');
   if (inside === 'group' && heading.kind !== 'group' && heading.mark === 'none' && isFresh) return false;

@@ -1,4 +1,4 @@
-import { type Block, type Para, type Table } from '../model/blocks.ts';
+import type { Block, Para, Table } from '../model/blocks.ts';
 import { isLegalBasis } from '../recognisers/legal-bases.ts';
 import { opensTail } from '../recognisers/tail.ts';
 import { readTable } from '../tables/read-table.ts';
@@ -29,10 +29,14 @@ export function looseTable(table: Table): Para[] {
 }
 
 export function splitZones(blocks: readonly Block[]): Zones {
-  const flat: Block[] = blocks.flatMap((block) => (block.kind === 'table' && readTable(block) === null ? looseTable(block) : [block]));
+  const flat: Block[] = blocks.flatMap((block) =>
+    block.kind === 'table' && readTable(block) === null ? looseTable(block) : [block],
+  );
   const textOf = (block: Block | undefined): string => (block?.kind === 'para' ? fold(block.text) : '');
   const national = flat.findIndex((block) => NATIONAL.test(textOf(block)));
-  const bodyStart = flat.findIndex((block, index) => index > national && block.kind === 'para' && (isLegalBasis(block.text) || isFirstHeading(block)));
+  const bodyStart = flat.findIndex(
+    (block, index) => index > national && block.kind === 'para' && (isLegalBasis(block.text) || isFirstHeading(block)),
+  );
   const limit = bodyStart < 0 ? flat.length : bodyStart;
   let type = -1;
   for (let i = Math.max(0, national); i < limit && type < 0; i++) if (isTypeLine(flat[i])) type = i;
@@ -42,7 +46,8 @@ export function splitZones(blocks: readonly Block[]): Zones {
   const start = type >= 0 ? titleEnd : national >= 0 ? Math.max(bodyStart, 0) : 0;
   const tailStart = tailOf(flat, start);
   const letterheadEnd = type >= 0 ? type : start;
-  const paras = (from: number, to: number): Para[] => flat.slice(from, to).filter((block): block is Para => block.kind === 'para');
+  const paras = (from: number, to: number): Para[] =>
+    flat.slice(from, to).filter((block): block is Para => block.kind === 'para');
   const typeBlock = flat[type];
   return {
     before: paras(0, head),
@@ -74,7 +79,8 @@ function letterheadStart(flat: readonly Block[], national: number, type: number)
     if (block?.kind !== 'para') break;
     if (block.text === '') continue;
     const isNumber = /^so\s*[:.]/.test(fold(block.text));
-    if (!isNumber && !/ngay .* thang .* nam/.test(fold(block.text)) && (!isUpperCase(block.text) || isTypeLine(block))) break;
+    if (!isNumber && !/ngay .* thang .* nam/.test(fold(block.text)) && (!isUpperCase(block.text) || isTypeLine(block)))
+      break;
     start = i;
   }
   return start;
@@ -107,12 +113,22 @@ function tailOf(flat: readonly Block[], start: number): number {
       const block = flat[i];
       if (block?.kind !== 'para') break;
       if (block.text === '') continue;
-      if (!/^(t\/?m|kt|tl)\s*\.?\s|^(hieu truong|chu tich)$/.test(fold(block.text)) && !/^day la ke hoach|\.\/\.?$/.test(fold(block.text))) break;
+      if (
+        !/^(t\/?m|kt|tl)\s*\.?\s|^(hieu truong|chu tich)$/.test(fold(block.text)) &&
+        !/^day la ke hoach|\.\/\.?$/.test(fold(block.text))
+      )
+        break;
       from = i;
     }
     return from;
   }
-  const signed = flat.findLastIndex((block, index) => index >= start && block.kind === 'para' && /^(t\/?m|kt)\s*\.?\s|^(hieu truong|chu tich)$/.test(fold(block.text)) && isUpperCase(block.text));
+  const signed = flat.findLastIndex(
+    (block, index) =>
+      index >= start &&
+      block.kind === 'para' &&
+      /^(t\/?m|kt)\s*\.?\s|^(hieu truong|chu tich)$/.test(fold(block.text)) &&
+      isUpperCase(block.text),
+  );
   if (signed < 0) return flat.length;
   return signed;
 }

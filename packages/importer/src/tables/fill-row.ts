@@ -27,10 +27,11 @@ export function fillRow(kinds: readonly ColumnKind[], pieces: readonly Piece[], 
   best[n * (m + 1) + m] = 0;
   for (let j = n - 1; j >= 0; j--) {
     const kind = kinds[j] ?? 'other';
+    const most = Math.min(maxPerCell, mostPieces(kind, maxPerCell > 40));
     for (let i = m; i >= 0; i--) {
       let text = '';
       let joins = 0;
-      for (let k = 0; i + k <= m && k <= maxPerCell; k++) {
+      for (let k = 0; i + k <= m && k <= most; k++) {
         if (k > 0) {
           const piece = pieces[i + k - 1];
           const previous = k > 1 ? pieces[i + k - 2] : undefined;
@@ -56,6 +57,29 @@ export function fillRow(kinds: readonly ColumnKind[], pieces: readonly Piece[], 
     i += k;
   }
   return { ranges, cost: best[0] ?? Number.POSITIVE_INFINITY };
+}
+
+/** No more lines (or words, when lines were cut into words) than a cell of this kind ever holds. */
+function mostPieces(kind: ColumnKind, areWords: boolean): number {
+  switch (kind) {
+    case 'ordinal':
+    case 'mandatory':
+    case 'signature':
+      return areWords ? 2 : 1;
+    case 'standard':
+    case 'cost':
+    case 'leader':
+    case 'name':
+      return areWords ? 6 : 3;
+    case 'role':
+    case 'position':
+    case 'group':
+    case 'week':
+    case 'time':
+      return areWords ? 14 : 4;
+    default:
+      return areWords ? 60 : 40;
+  }
 }
 
 function joinPrice(kind: ColumnKind, previous: Piece | undefined, piece: Piece | undefined): number {

@@ -15,18 +15,37 @@ export const looksLikeRole = (text: string): boolean => ROLE.test(fold(text).tri
 
 const short = (text: string): number => text.split(' ').length;
 
+/** Kinds whose cells never hold long text. */
+const SHORT_KINDS: ReadonlySet<ColumnKind> = new Set([
+  'ordinal',
+  'name',
+  'role',
+  'standard',
+  'mandatory',
+  'group',
+  'leader',
+  'time',
+  'week',
+  'cost',
+  'place',
+  'signature',
+]);
+
 /** How badly a text fits a column of that kind: 0 fits, 1 odd, 3 and more wrong. Empty text is a cell that is empty. */
 export function misfit(kind: ColumnKind, text: string): number {
   if (text === '') return emptyMisfit(kind);
+  if (text.length > 160 && SHORT_KINDS.has(kind)) return 4;
   const folded = fold(text);
   switch (kind) {
     case 'ordinal':
       return /^\d{1,3}\s*[.)]?$/.test(text) ? 0 : 6;
     case 'name':
+      if (/\s(thi|van|huu|duc)$/.test(folded)) return 0.5;
       return nameLikeness(text) === 1 ? 0 : nameLikeness(text) > 0 ? 0.4 : 3;
     case 'position':
       if (looksLikeRole(text) && /\b(hd|hoi dong|nhom|tk)\b/.test(folded)) return 2;
-      return looksLikePosition(text) ? (short(text) > 10 ? 1 : 0) : nameLikeness(text) === 1 ? 2 : 0.8;
+      if (looksLikePosition(text)) return short(text) > 10 ? 1 : POSITION.exec(folded)?.index === 0 ? 0 : 0.2;
+      return nameLikeness(text) === 1 ? 2 : 0.8;
     case 'role':
       return looksLikeRole(text) ? (short(text) > 5 ? 0.5 : 0) : 2;
     case 'signature':
@@ -49,10 +68,21 @@ export function misfit(kind: ColumnKind, text: string): number {
       return namesInList(text).length > 0 ? 0 : 1.5;
     case 'assignee':
       if (findPeriod(text) || /^\d+$/.test(text)) return 2.5;
-      return nameLikeness(text) > 0 || looksLikePosition(text) || /nhom|hoi dong|ban /.test(folded) ? 0 : short(text) > 12 ? 1.5 : 0.8;
+      return nameLikeness(text) > 0 || looksLikePosition(text) || /nhom|hoi dong|ban /.test(folded)
+        ? 0
+        : short(text) > 12
+          ? 1.5
+          : 0.8;
     case 'time':
       if (/^(tu )?(tuan|thang|ngay)$/.test(folded)) return 3;
-      return findPeriod(text) || findWeeks(text) || findDate(text) || /\b(thang|tuan|nam hoc|hoc ky|ngay|\d\/\d)/.test(folded) ? (short(text) > 14 ? 1 : 0) : 2.5;
+      return findPeriod(text) ||
+        findWeeks(text) ||
+        findDate(text) ||
+        /\b(thang|tuan|nam hoc|hoc ky|ngay|\d\/\d)/.test(folded)
+        ? short(text) > 14
+          ? 1
+          : 0
+        : 2.5;
     case 'week':
       return findWeeks(text, true) ? (short(text) > 12 ? 1 : 0) : 4;
     case 'cost':
@@ -61,7 +91,12 @@ export function misfit(kind: ColumnKind, text: string): number {
       return short(text) < 4 ? 0.2 : 1.5;
     case 'place':
       if (/^nhom\b/.test(folded) || findPeriod(text)) return 2;
-      return /\b(truong|phuong|xa|phong|so|ubnd|tram|to|van thu|ke toan|thu vien|y te|bgh)\b/.test(folded) && short(text) < 12 ? 0 : short(text) > 10 ? 1.2 : 0.5;
+      return /\b(truong|phuong|xa|phong|so|ubnd|tram|to|van thu|ke toan|thu vien|y te|bgh)\b/.test(folded) &&
+        short(text) < 12
+        ? 0
+        : short(text) > 10
+          ? 1.2
+          : 0.5;
     case 'content':
     case 'description':
     case 'resources':

@@ -12,7 +12,17 @@ export interface FlatHeader {
   isSpaced: boolean;
 }
 
-const FIRST: ReadonlySet<ColumnKind> = new Set(['ordinal', 'standard', 'criterion', 'standardCriterion', 'week', 'time', 'group', 'name', 'content']);
+const FIRST: ReadonlySet<ColumnKind> = new Set([
+  'ordinal',
+  'standard',
+  'criterion',
+  'standardCriterion',
+  'week',
+  'time',
+  'group',
+  'name',
+  'content',
+]);
 
 /** Does a row of the table begin at this line? */
 export function startsRow(kind: ColumnKind, text: string): boolean {
@@ -28,7 +38,9 @@ export function startsRow(kind: ColumnKind, text: string): boolean {
     case 'week':
       return /^(tu )?tuan( thu| le)?(\s*\d|$)/.test(folded) || /^\d{1,2}\s*([-–]\s*\d{1,2})?$/.test(folded);
     case 'time':
-      return /^(tu |truoc |den |dau |cuoi )*(tuan|thang|ngay)( thu)?(\s*\d|$)/.test(folded) || /^\d{1,2}\/\d/.test(folded);
+      return (
+        /^(tu |truoc |den |dau |cuoi )*(tuan|thang|ngay)( thu)?(\s*\d|$)/.test(folded) || /^\d{1,2}\/\d/.test(folded)
+      );
     case 'group':
       return /^nhom\s*(so\s*)?\d/.test(folded);
     default:
@@ -77,7 +89,10 @@ function isHeadingOverHeader(paras: readonly Para[], first: TakenCell): boolean 
   const next = paras.slice(first.end, first.end + 3).find((p) => p.text !== '');
   const kind = next ? columnKind(next.text) : null;
   if (kind === first.kind) return true;
-  return (first.kind === 'time' || first.kind === 'content') && (kind === 'ordinal' || kind === 'week' || kind === 'time' || kind === 'standard');
+  return (
+    (first.kind === 'time' || first.kind === 'content') &&
+    (kind === 'ordinal' || kind === 'week' || kind === 'time' || kind === 'standard')
+  );
 }
 
 interface TakenCell {

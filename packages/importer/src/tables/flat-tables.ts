@@ -59,13 +59,21 @@ function readRows(paras: readonly Para[], header: FlatHeader): { table: Table; e
     const kept = isLast ? trimLast(pieces, header, longest) : pieces;
     longest = Math.max(longest, kept.length);
     rows.push(dealRow(header.columns, kept));
-    stop = isLast && kept.length < pieces.length ? (starts[r] ?? 0) + kept.reduce((sum, p) => sum + p.paras.length + p.blanks, 0) : stop;
+    stop =
+      isLast && kept.length < pieces.length
+        ? (starts[r] ?? 0) + kept.reduce((sum, p) => sum + p.paras.length + p.blanks, 0)
+        : stop;
   }
   return { table: { kind: 'table', layout: 'flattened', rows }, end: Math.max(stop, first + 1) };
 }
 
 function headerCell(column: HeaderColumn, source: readonly Para[]): Cell {
-  return cell([para(column.text, source.flatMap((p) => p.lines))]);
+  return cell([
+    para(
+      column.text,
+      source.flatMap((p) => p.lines),
+    ),
+  ]);
 }
 
 /** Lines of one row at most: more is no row, and dealing it out would take long. */
@@ -85,22 +93,48 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
     if (i - (starts.at(-1) ?? header.end) > LONGEST_ROW) break;
     if (ends(paras, i, header, starts.at(-1) ?? i)) break;
     if (!startsRow(kind, here.text)) {
-      if (kind === 'group' && second === 'ordinal' && startsRow('ordinal', here.text) && !startsRow('group', previousText(paras, i))) starts.push(i);
+      if (
+        kind === 'group' &&
+        second === 'ordinal' &&
+        startsRow('ordinal', here.text) &&
+        !startsRow('group', previousText(paras, i))
+      )
+        starts.push(i);
       continue;
     }
     const since = i - (starts.at(-1) ?? i);
     if (kind === 'ordinal' || kind === 'standard') {
       const value = Number(/\d+/.exec(here.text)?.[0]);
       const isBare = /^\d{1,3}\s*[.)]?$/.test(here.text);
-      if (expected === null ? value > 30 : kind === 'ordinal' ? value !== expected && !(isBare && value === expected + 1) : value < expected - 1 || value > expected + (filledSince(paras, starts.at(-1), i) >= header.columns.length - 2 ? 3 : 0)) continue;
+      if (
+        expected === null
+          ? value > 30
+          : kind === 'ordinal'
+            ? value !== expected && !(isBare && value === expected + 1)
+            : value < expected - 1 ||
+              value > expected + (filledSince(paras, starts.at(-1), i) >= header.columns.length - 2 ? 3 : 0)
+      )
+        continue;
       if (!isBare && starts.length > 0 && since < header.columns.length - 2 && !isOneLine) continue;
-      if (kind === 'standard' && expected !== null && since < Math.min(3, header.columns.length - 1) && here.text === paras[starts.at(-1) ?? 0]?.text) continue;
+      if (
+        kind === 'standard' &&
+        expected !== null &&
+        since < Math.min(3, header.columns.length - 1) &&
+        here.text === paras[starts.at(-1) ?? 0]?.text
+      )
+        continue;
       expected = value + 1;
     }
     if (kind === 'week' || kind === 'time') {
       if (starts.length > 0 && since < 2 && !/^tuan/.test(fold(here.text))) continue;
       if (/^\d/.test(here.text) && /^(từ )?tuần$/iu.test(previousText(paras, i))) continue;
-      if (kind === 'week' && starts.length > 0 && /^\d{1,2}\/|^\d{1,2}$/.test(here.text) && !/^\d{1,2}$/.test(paras[starts[0] ?? 0]?.text ?? '')) continue;
+      if (
+        kind === 'week' &&
+        starts.length > 0 &&
+        /^\d{1,2}\/|^\d{1,2}$/.test(here.text) &&
+        !/^\d{1,2}$/.test(paras[starts[0] ?? 0]?.text ?? '')
+      )
+        continue;
     }
     starts.push(i);
   }
@@ -118,7 +152,9 @@ function previousText(paras: readonly Para[], index: number): string {
 
 function ends(paras: readonly Para[], index: number, header: FlatHeader, start: number): boolean {
   const first = header.columns[0]?.kind;
-  const criterionAt = header.columns.findIndex((column) => column.kind === 'criterion' || column.kind === 'standardCriterion');
+  const criterionAt = header.columns.findIndex(
+    (column) => column.kind === 'criterion' || column.kind === 'standardCriterion',
+  );
   const since = paras.slice(start, index).filter((p) => p.text !== '').length;
   const maybeCriterion = criterionAt >= 0 && since <= criterionAt;
   const here = paras[index];
@@ -126,8 +162,10 @@ function ends(paras: readonly Para[], index: number, header: FlatHeader, start: 
   if (closesTable(here.text)) return true;
   const heading = headingOf(here);
   if (heading && first === 'group' && heading.kind === 'group') return false;
-  if (heading && heading.kind === 'group' && !/:|chịu trách nhiệm|phụ trách|đánh giá|\(/iu.test(here.text)) return false;
-  if (heading && (heading.mark !== 'none' || heading.kind === 'group' || here.headingLevel > 0 || /:$/.test(here.text))) return heading.mark !== 'decimal' || !maybeCriterion;
+  if (heading && heading.kind === 'group' && !/:|chịu trách nhiệm|phụ trách|đánh giá|\(/iu.test(here.text))
+    return false;
+  if (heading && (heading.mark !== 'none' || heading.kind === 'group' || here.headingLevel > 0 || /:$/.test(here.text)))
+    return heading.mark !== 'decimal' || !maybeCriterion;
   return readFlatHeader(paras, index) !== null;
 }
 
@@ -168,7 +206,14 @@ function trimLast(pieces: LinePiece[], header: FlatHeader, longest: number): Lin
   if (keep > most) {
     let end = most;
     if (hasList) while (end < keep && /^[-+•–]/.test(pieces[end]?.text ?? '')) end++;
-    if (hasList && end < keep && columns.at(-1)?.kind !== 'content' && !/^[-+•–]/.test(pieces[end]?.text ?? '') && end > most) end++;
+    if (
+      hasList &&
+      end < keep &&
+      columns.at(-1)?.kind !== 'content' &&
+      !/^[-+•–]/.test(pieces[end]?.text ?? '') &&
+      end > most
+    )
+      end++;
     keep = end;
   }
   const spare = Math.max(keep, Math.min(pieces.length, columns.length));
@@ -198,7 +243,8 @@ function dealRow(columns: readonly HeaderColumn[], pieces: readonly LinePiece[])
 /** A row number and the next cell on one line are two cells. */
 function cutNumber(kind: ColumnKind, pieces: readonly LinePiece[]): readonly LinePiece[] {
   const [first, ...others] = pieces;
-  const glued = first && (kind === 'ordinal' || kind === 'standard') ? /^(\d{1,3}\s?[.)]?)\s+(\S.*)$/.exec(first.text) : null;
+  const glued =
+    first && (kind === 'ordinal' || kind === 'standard') ? /^(\d{1,3}\s?[.)]?)\s+(\S.*)$/.exec(first.text) : null;
   if (!first || !glued?.[1] || !glued[2]) return pieces;
   return [
     { text: glued[1], paras: first.paras, blanks: 0 },
@@ -211,7 +257,12 @@ function cutNumber(kind: ColumnKind, pieces: readonly LinePiece[]): readonly Lin
 function cutPieces(pieces: readonly LinePiece[]): LinePiece[] {
   return pieces.flatMap((piece) => {
     const words = piece.text.split(' ');
-    return words.map((word, index) => ({ text: word, paras: piece.paras, blanks: 0, joinsNext: index < words.length - 1 }));
+    return words.map((word, index) => ({
+      text: word,
+      paras: piece.paras,
+      blanks: 0,
+      joinsNext: index < words.length - 1,
+    }));
   });
 }
 

@@ -35,7 +35,8 @@ function withHeader(table: Table, h: number, columnsCount: number): ReadTable {
   const second = table.rows[start];
   if (second && isSecondHeaderRow(second, texts)) {
     texts = texts.map((text, c) => (cellText(second[c]) ? `${text} ${cellText(second[c])}`.trim() : text));
-    for (const [c, more] of second.entries()) headerCells[c] = { paras: [...(headerCells[c]?.paras ?? []), ...more.paras], isMerged: false };
+    for (const [c, more] of second.entries())
+      headerCells[c] = { paras: [...(headerCells[c]?.paras ?? []), ...more.paras], isMerged: false };
     start++;
   }
   const columns = texts.map((text) => ({ kind: columnKind(text) ?? kindOfLastWords(text), text }));
@@ -43,7 +44,9 @@ function withHeader(table: Table, h: number, columnsCount: number): ReadTable {
   const rows: Cell[][] = [];
   const repeated: Cell[][] = [];
   for (const row of table.rows.slice(start)) {
-    const asText = Array.from({ length: columnsCount }, (_, c) => cellText(row[c])).join('|').toLowerCase();
+    const asText = Array.from({ length: columnsCount }, (_, c) => cellText(row[c]))
+      .join('|')
+      .toLowerCase();
     if (asText.replace(/\|/g, '') === '') continue;
     if (asText === key || isNumberingRow(row)) repeated.push(row);
     else rows.push(row);

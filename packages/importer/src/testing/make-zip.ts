@@ -46,10 +46,15 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export function makeDocx(body: string, numbering = ''): Uint8Array {
   const parts: ZipPart[] = [
     { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: 'word/document.xml', content: `<?xml version="1.0"?><w:document xmlns:w="${W}" xmlns:mc="m"><w:body>${body}</w:body></w:document>` },
+    {
+      name: 'word/document.xml',
+      content: `<?xml version="1.0"?><w:document xmlns:w="${W}" xmlns:mc="m"><w:body>${body}</w:body></w:document>`,
+    },
   ];
-  if (numbering) parts.push({ name: 'word/numbering.xml', content: `<w:numbering xmlns:w="${W}">${numbering}</w:numbering>` });
+  if (numbering)
+    parts.push({ name: 'word/numbering.xml', content: `<w:numbering xmlns:w="${W}">${numbering}</w:numbering>` });
   return makeZip(parts);
 }
 
-export const wordParagraph = (text: string, properties = ''): string => `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+export const wordParagraph = (text: string, properties = ''): string =>
+  `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;

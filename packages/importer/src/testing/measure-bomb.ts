@@ -11,7 +11,8 @@ async function packed(megabytes: number): Promise<Buffer> {
   const head = Buffer.from('<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>');
   deflate.write(head);
   const block = Buffer.alloc(1_048_576, 97);
-  for (let i = 0; i < megabytes; i++) if (!deflate.write(block)) await new Promise((resolve) => deflate.once('drain', resolve));
+  for (let i = 0; i < megabytes; i++)
+    if (!deflate.write(block)) await new Promise((resolve) => deflate.once('drain', resolve));
   deflate.end();
   await new Promise((resolve) => deflate.once('end', resolve));
   return Buffer.concat(out);
@@ -26,7 +27,12 @@ function bombOf(data: Buffer, size: number): Uint8Array {
   common.writeUInt32LE(data.length, 14);
   common.writeUInt32LE(size >>> 0, 18);
   common.writeUInt16LE(name.length, 22);
-  const directory = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, Buffer.alloc(14), name]);
+  const directory = Buffer.concat([
+    Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
+    common,
+    Buffer.alloc(14),
+    name,
+  ]);
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006', 0, 'latin1');
   end.writeUInt16LE(1, 8);

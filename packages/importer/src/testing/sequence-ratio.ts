@@ -57,7 +57,8 @@ function longest(
     }
     lengths = next;
   }
-  while (besti > alo && bestj > blo && a[besti - 1] === b[bestj - 1]) [besti, bestj, bestsize] = [besti - 1, bestj - 1, bestsize + 1];
+  while (besti > alo && bestj > blo && a[besti - 1] === b[bestj - 1])
+    [besti, bestj, bestsize] = [besti - 1, bestj - 1, bestsize + 1];
   while (besti + bestsize < ahi && bestj + bestsize < bhi && a[besti + bestsize] === b[bestj + bestsize]) bestsize++;
   return [besti, bestj, bestsize];
 }

@@ -17,12 +17,17 @@ function iso(year: number, month: number, day: number): string | null {
 
 /** First full date in the text ("ngày 10 tháng 9 năm 2021", "17/8/2021"); impossible dates are not dates. */
 export function findDate(text: string): FoundDate | null {
+  if (!/\d/.test(text)) return null;
   const folded = fold(text);
   let best: FoundDate | null = null;
   for (const pattern of [LONG, SHORT]) {
     const match = pattern.exec(folded);
     if (!match) continue;
-    const value = iso(Number(match[5] ?? match[3]), Number(pattern === SHORT ? (match[2] ?? match[3] ?? match[4]) : match[2]), Number(match[1]));
+    const value = iso(
+      Number(match[5] ?? match[3]),
+      Number(pattern === SHORT ? (match[2] ?? match[3] ?? match[4]) : match[2]),
+      Number(match[1]),
+    );
     if (value === null || (best && best.from <= match.index)) continue;
     const to = match.index + match[0].length;
     best = { iso: value, text: text.slice(match.index, to), from: match.index, to };
@@ -37,11 +42,14 @@ export interface DateRange {
 
 /** "25/9 - 01/10/2023", "từ ngày 25/9/2023 đến ngày 24/3/2024": a missing first year follows from the second. */
 export function findDateRange(text: string): DateRange | null {
+  if (!/\d/.test(text)) return null;
   const folded = fold(text).replace(/ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+(\d{4}))?/g, (_m, d, m, y) =>
     y ? `${d}/${m}/${y}` : `${d}/${m}`,
   );
   const match =
-    /(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?\s*(?:-|–|—|->|den(?:\s+het)?(?:\s+ngay)?)\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(folded);
+    /(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?\s*(?:-|–|—|->|den(?:\s+het)?(?:\s+ngay)?)\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})/.exec(
+      folded,
+    );
   if (!match) return null;
   const [d1, m1, y1, d2, m2, y2] = match.slice(1).map((part) => (part === undefined ? null : Number(part)));
   if (d1 == null || m1 == null || d2 == null || m2 == null || y2 == null) return null;
@@ -64,12 +72,16 @@ const month = (year: number, m: number): string | null =>
  * full date is a time limit: `{ from: null, to: date }`; a range of dates keeps both days.
  */
 export function findPeriod(text: string): Period | null {
+  if (!/\d/.test(text)) return null;
   const range = findDateRange(text);
   if (range) return range;
   const date = findDate(text);
   if (date) return { from: null, to: date.iso };
-  const folded = fold(text).replace(/\s+nam\s+(?=\d{4})/g, '/').replace(/\bthang\s*/g, ' ');
-  const found = /(\d{1,2})\s*(?:[/.]\s*(\d{4}))?\s*(?:-|–|—|,|va|den|tới|toi)\s*(?:het\s+)?(\d{1,2})\s*[/.]\s*(\d{4})/.exec(folded);
+  const folded = fold(text)
+    .replace(/\s+nam\s+(?=\d{4})/g, '/')
+    .replace(/\bthang\s*/g, ' ');
+  const found =
+    /(\d{1,2})\s*(?:[/.]\s*(\d{4}))?\s*(?:-|–|—|,|va|den|tới|toi)\s*(?:het\s+)?(\d{1,2})\s*[/.]\s*(\d{4})/.exec(folded);
   if (found) {
     const endYear = Number(found[4]);
     const [m1, m2] = [Number(found[1]), Number(found[3])];
@@ -85,7 +97,9 @@ export function findPeriod(text: string): Period | null {
 /** Month of "tháng 10 năm 2023" or "11/2018". */
 export function findMonth(text: string): { month: string; text: string } | null {
   const folded = fold(text);
-  const match = /thang\s+(\d{1,2})\s*(?:[/.]|nam)\s*(\d{4})(?!\s*[-–]\s*\d{4})/.exec(folded) ?? /(?:^|[^\d/])(\d{1,2})\/(\d{4})/.exec(folded);
+  const match =
+    /thang\s+(\d{1,2})\s*(?:[/.]|nam)\s*(\d{4})(?!\s*[-–]\s*\d{4})/.exec(folded) ??
+    /(?:^|[^\d/])(\d{1,2})\/(\d{4})/.exec(folded);
   const value = match ? month(Number(match[2]), Number(match[1])) : null;
   return match && value ? { month: value, text: text.slice(match.index, match.index + match[0].length).trim() } : null;
 }

@@ -1,14 +1,11 @@
-const cache = new Map<string, string>();
-
 function foldChar(char: string): string {
-  const known = cache.get(char);
-  if (known !== undefined) return known;
   const lower = char.toLowerCase();
   const folded = lower === 'đ' ? 'd' : (lower.normalize('NFD')[0] ?? lower);
-  const value = folded.length === char.length ? folded : char;
-  cache.set(char, value);
-  return value;
+  return folded.length === char.length ? folded : char;
 }
+
+/** Folded form of each UTF-16 unit up to the end of Latin Extended Additional, where Vietnamese letters end. */
+const FOLDED: readonly string[] = Array.from({ length: 0x1f00 }, (_, code) => foldChar(String.fromCharCode(code)));
 
 /**
  * Lower case without Vietnamese marks, same length as the (NFC) input, so that an index found in the folded text
@@ -16,7 +13,7 @@ function foldChar(char: string): string {
  */
 export function fold(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) out += foldChar(text[i] ?? '');
+  for (let i = 0; i < text.length; i++) out += FOLDED[text.charCodeAt(i)] ?? text[i];
   return out;
 }
 
@@ -24,7 +21,7 @@ export function fold(text: string): string {
 export function cleanLine(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/(?!\t|\n|\r)[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/\u2011/g, '-')
     .replace(/[\u2028\u2029\r]/g, ' ');

@@ -1,14 +1,18 @@
 import { fold } from './fold.ts';
 
 const SURNAMES = new Set(
-  ('nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha tang ' +
+  (
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha tang ' +
     'thach chu quach la lo luong luu ma mac nghiem nong o ong phi quang quan si ta thai than thieu tieu tong trieu tu ung van vi vang xa ' +
     'giang sung lau mua ban cam ca bac beo cu dam dieu giap hua kha khuong khuat kieu kim luc luong mong me nghe ninh lu hang hau che ' +
-    'chau chung co cong cao bach au an chau chiem dan diep doi hy kpa rmah siu y h ksor nay ro a lang tong tran trang tri ung vien').split(' '),
+    'chau chung co cong cao bach au an chau chiem dan diep doi hy kpa rmah siu y h ksor nay ro a lang tong tran trang tri ung vien'
+  ).split(' '),
 );
 const HONORIFIC = /^(?:(?:ông|bà|cô|thầy|anh|chị|đ\/c|đồng chí|đc|ths\.?|thạc sĩ|cn\.?|nv\.?|gv\.?)[\s:.]+)+/iu;
 const NOT_NAMES = new Set(
-  'truong tieu hoc phong so hieu giao vien nhom to tuan thang thanh uy chu tich pho thu ky bi ke toan cong doan hoi dong tong phu trach nhan can bo ban ubnd dang cap tieu chuan chi noi dung thoi gian'.split(' '),
+  'truong tieu hoc phong so hieu giao vien nhom to tuan thang thanh uy chu tich pho thu ky bi ke toan cong doan hoi dong tong phu trach nhan can bo ban ubnd dang cap tieu chuan chi noi dung thoi gian'.split(
+    ' ',
+  ),
 );
 
 export function withoutHonorific(text: string): string {
@@ -35,7 +39,14 @@ export const isName = (text: string): boolean => nameLikeness(text) >= 0.7;
 export function namesInList(text: string): string[] {
   return text
     .split(/[,;\n]|\s+và\s+|\s+-\s+/u)
-    .map((part) => withoutHonorific(part.replace(/\(.*?\)/g, '').replace(/^[\s\d.)+-]+/, '').trim()))
+    .map((part) =>
+      withoutHonorific(
+        part
+          .replace(/\(.*?\)/g, '')
+          .replace(/^[\s\d.)+-]+/, '')
+          .trim(),
+      ),
+    )
     .map((part) => part.replace(/[.:]+$/, ''))
     .filter((part) => isName(part));
 }

@@ -7,10 +7,12 @@ export interface WeekRange {
   text: string;
 }
 
-const RANGE = /(?:tu\s+)?(?:cac\s+)?tuan(?:\s+thu|\s+le)?\s*:?\s*(\d{1,2})(?:\s*(?:-|–|—|,|den|toi|va|&)\s*(?:het\s+)?(?:tuan\s*)?(?:thu\s*)?(\d{1,2})(?![\d/.]))*/;
+const RANGE =
+  /(?:tu\s+)?(?:cac\s+)?tuan(?:\s+thu|\s+le)?\s*:?\s*(\d{1,2})(?:\s*(?:-|–|—|,|den|toi|va|&)\s*(?:het\s+)?(?:tuan\s*)?(?:thu\s*)?(\d{1,2})(?![\d/.]))*/;
 
 /** Weeks of "Tuần 3 - 8", "Tuần 11-12", "từ tuần 3 đến tuần 8"; with `bare`, "3-8" counts too. */
 export function findWeeks(text: string, bare = false): WeekRange | null {
+  if (!/\d/.test(text)) return null;
   const folded = fold(text);
   const match = RANGE.exec(folded);
   if (match) {

@@ -17,7 +17,21 @@ export interface Numbering {
   labelOf(numId: string, level: number): string;
 }
 
-const ROMAN: readonly [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+const ROMAN: readonly [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 
 function roman(value: number): string {
   let rest = value;
@@ -55,13 +69,19 @@ export async function readNumbering(zip: Zip): Promise<Numbering> {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     const value = String(attributes['w:val'] ?? '');
-    if (name === 'w:abstractNum') abstracts.set(String(attributes['w:abstractNumId']), (abstract = new Map()));
-    else if (name === 'w:num') lists.set(String(attributes['w:numId']), (list = { abstractId: '', startOverrides: new Map() }));
-    else if (name === 'w:abstractNumId' && list) list.abstractId = value;
+    if (name === 'w:abstractNum') {
+      abstract = new Map();
+      abstracts.set(String(attributes['w:abstractNumId']), abstract);
+    } else if (name === 'w:num') {
+      list = { abstractId: '', startOverrides: new Map() };
+      lists.set(String(attributes['w:numId']), list);
+    } else if (name === 'w:abstractNumId' && list) list.abstractId = value;
     else if (name === 'w:lvlOverride') overrideLevel = Number(attributes['w:ilvl'] ?? 0);
     else if (name === 'w:startOverride' && list) list.startOverrides.set(overrideLevel, Number(value));
-    else if (name === 'w:lvl' && abstract && !list) abstract.set(Number(attributes['w:ilvl'] ?? 0), (level = { format: 'decimal', text: '', start: 1 }));
-    else if (level && name === 'w:numFmt') level.format = value;
+    else if (name === 'w:lvl' && abstract && !list) {
+      level = { format: 'decimal', text: '', start: 1 };
+      abstract.set(Number(attributes['w:ilvl'] ?? 0), level);
+    } else if (level && name === 'w:numFmt') level.format = value;
     else if (level && name === 'w:lvlText') level.text = value;
     else if (level && name === 'w:start') level.start = Number(value) || 0;
   });
@@ -74,7 +94,10 @@ export async function readNumbering(zip: Zip): Promise<Numbering> {
   return { labelOf: counter(abstracts, lists) };
 }
 
-function counter(abstracts: ReadonlyMap<string, Map<number, NumberLevel>>, lists: ReadonlyMap<string, NumberList>): Numbering['labelOf'] {
+function counter(
+  abstracts: ReadonlyMap<string, Map<number, NumberLevel>>,
+  lists: ReadonlyMap<string, NumberList>,
+): Numbering['labelOf'] {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return (numId, at) => {

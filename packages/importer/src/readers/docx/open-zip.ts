@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ImportRefused } from '../../import-refused.ts';
 import { LIMITS } from '../../limits.ts';
 
@@ -35,7 +35,11 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
 
 function checkSize(entry: Entry, size: number, total: number): void {
   const ratio = size / Math.max(1, entry.compressedSize);
-  if (size > LIMITS.zipEntryBytes || total > LIMITS.zipTotalBytes || (size > LIMITS.zipRatioFrom && ratio > LIMITS.zipRatio)) {
+  if (
+    size > LIMITS.zipEntryBytes ||
+    total > LIMITS.zipTotalBytes ||
+    (size > LIMITS.zipRatioFrom && ratio > LIMITS.zipRatio)
+  ) {
     throw new ImportRefused('import.zipBomb', { part: entry.fileName.slice(0, 60) });
   }
 }
@@ -43,10 +47,14 @@ function checkSize(entry: Entry, size: number, total: number): void {
 function open(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return new Promise((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false }, (error, zip) => {
-      if (error || !zip) reject(new ImportRefused('import.truncated'));
-      else resolve(zip);
-    });
+    fromBuffer(
+      buffer,
+      { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false },
+      (error, zip) => {
+        if (error || !zip) reject(new ImportRefused('import.truncated'));
+        else resolve(zip);
+      },
+    );
   });
 }
 

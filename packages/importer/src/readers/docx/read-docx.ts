@@ -25,10 +25,21 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadSource> {
     const numbering = await readNumbering(zip);
     const walker = new BodyWalker();
     await zip.readText('word/document.xml', (chunk) => walker.write(chunk));
-    const source: ReadSource = { format: 'docx', lines: [], blocks: [], noise: new Map(), surroundings: [], warnings: [] };
+    const source: ReadSource = {
+      format: 'docx',
+      lines: [],
+      blocks: [],
+      noise: new Map(),
+      surroundings: [],
+      warnings: [],
+    };
     const building: Building = { source, styleOf, numbering, paragraphs: 0, tables: 0 };
     source.blocks = convert(building, walker.body.content);
-    if (walker.body.deletedCharacters > 0) source.warnings.push({ code: 'import.warning.trackedDeletions', params: { characters: walker.body.deletedCharacters } });
+    if (walker.body.deletedCharacters > 0)
+      source.warnings.push({
+        code: 'import.warning.trackedDeletions',
+        params: { characters: walker.body.deletedCharacters },
+      });
     for (const name of zip.names.filter((entry) => /^word\/(header|footer)\d*\.xml$/.test(entry))) {
       const part = new BodyWalker();
       await zip.readText(name, (chunk) => part.write(chunk));
@@ -37,7 +48,9 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadSource> {
     for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
       const part = new BodyWalker();
       await zip.readText(name, (chunk) => part.write(chunk));
-      source.blocks.push(...convert(building, part.body.content).filter((block) => block.kind === 'table' || block.text !== ''));
+      source.blocks.push(
+        ...convert(building, part.body.content).filter((block) => block.kind === 'table' || block.text !== ''),
+      );
     }
     return source;
   } finally {
@@ -83,7 +96,9 @@ function paragraphLines(building: Building, raw: RawParagraph, inCell: boolean, 
 
 function convertTable(building: Building, raw: RawTable): Block {
   const table = ++building.tables;
-  const rows = raw.rows.map((row, r) => row.flatMap((part, c) => convertCell(building, part, { table, row: r + 1, column: c + 1 })));
+  const rows = raw.rows.map((row, r) =>
+    row.flatMap((part, c) => convertCell(building, part, { table, row: r + 1, column: c + 1 })),
+  );
   return { kind: 'table', layout: 'grid', rows };
 }
 

@@ -30,7 +30,17 @@ export interface RawBody {
   deletedCharacters: number;
 }
 
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange', 'w:sectPrChange']);
+const SKIPPED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tcPrChange',
+  'w:trPrChange',
+  'w:tblPrChange',
+  'w:sectPrChange',
+]);
 
 interface Frame {
   content: (RawParagraph | RawTable)[];
@@ -72,7 +82,8 @@ export class BodyWalker {
     }
     if (!this.#inText) return;
     this.#length += text.length;
-    if (this.#length > LIMITS.textBytes) throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
+    if (this.#length > LIMITS.textBytes)
+      throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
     this.#append(text);
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph && text.trim() !== '') paragraph.bold = (paragraph.bold ?? true) && this.#runBold === true;

@@ -13,7 +13,14 @@ export function readHtml(html: string): ReadSource {
   const document = parse(html);
   const root = document.childNodes.find((node): node is Element => isElement(node) && node.tagName === 'html');
   const body = root?.childNodes.find((node): node is Element => isElement(node) && node.tagName === 'body');
-  const source: ReadSource = { format: 'html', lines: [], blocks: [], noise: new Map(), surroundings: [], warnings: [] };
+  const source: ReadSource = {
+    format: 'html',
+    lines: [],
+    blocks: [],
+    noise: new Map(),
+    surroundings: [],
+    warnings: [],
+  };
   if (!body) return source;
   refuseDeep(body);
   new Reader(source, findArticle(body)).readOutside(body, 'portalMenu');
@@ -90,7 +97,8 @@ class Reader {
     const look: Look = { headingLevel: headingLevel(element), bold: false };
     const flush = (keepEmpty: boolean): void => {
       const flat = line.replace(/[ \t\r\n\f]+/g, ' ');
-      if (squeeze(flat) !== '' || (keepEmpty && flat.includes('\u00a0'))) out.push(...this.#line(flat, { ...look, bold: bold === true }));
+      if (squeeze(flat) !== '' || (keepEmpty && flat.includes('\u00a0')))
+        out.push(...this.#line(flat, { ...look, bold: bold === true }));
       line = '';
       bold = null;
     };
@@ -107,7 +115,14 @@ class Reader {
         } else if (isBlock(child)) {
           flush(false);
           out.push(...this.#blocks(child));
-        } else walk(child, isBold || child.tagName === 'b' || child.tagName === 'strong' || /font-weight\s*:\s*(bold|[6-9]00)/i.test(attribute(child, 'style')));
+        } else
+          walk(
+            child,
+            isBold ||
+              child.tagName === 'b' ||
+              child.tagName === 'strong' ||
+              /font-weight\s*:\s*(bold|[6-9]00)/i.test(attribute(child, 'style')),
+          );
       }
     };
     walk(element, look.headingLevel > 0);
@@ -118,7 +133,9 @@ class Reader {
   #line(raw: string, look: Look): Para[] {
     const text = squeeze(raw);
     const id = this.#source.lines.push({ text, place: { kind: 'paragraph', paragraph: ++this.#paragraphs } }) - 1;
-    return splitSideBySide(cleanLine(raw.replace(/^[\s\u00a0]+/, ''))).map((part) => para(part, [id], { ...look, isHollow: text === '' }));
+    return splitSideBySide(cleanLine(raw.replace(/^[\s\u00a0]+/, ''))).map((part) =>
+      para(part, [id], { ...look, isHollow: text === '' }),
+    );
   }
 
   #table(element: Element): Block {
@@ -128,21 +145,36 @@ class Reader {
     for (const tr of rowsOf(element)) {
       const row: Cell[] = [];
       const skip = (): void => {
-        for (let held = open.find((span) => span.left > 0 && span.column === row.length); held; held = open.find((span) => span.left > 0 && span.column === row.length)) {
+        for (
+          let held = open.find((span) => span.left > 0 && span.column === row.length);
+          held;
+          held = open.find((span) => span.left > 0 && span.column === row.length)
+        ) {
           held.left--;
           for (let i = 0; i < held.width; i++) row.push(cell([], true));
         }
       };
-      for (const td of tr.childNodes.filter(isElement).filter((child) => child.tagName === 'td' || child.tagName === 'th')) {
+      for (const td of tr.childNodes
+        .filter(isElement)
+        .filter((child) => child.tagName === 'td' || child.tagName === 'th')) {
         skip();
         const width = span(td, 'colspan');
         const height = span(td, 'rowspan');
         if (height > 1) open.push({ column: row.length, left: height - 1, width });
         const first = this.#paragraphs;
-        const paras = this.#blocks(td).flatMap((block): Para[] => (block.kind === 'para' ? [block] : block.rows.flat().flatMap((part) => part.paras)));
+        const paras = this.#blocks(td).flatMap((block): Para[] =>
+          block.kind === 'para' ? [block] : block.rows.flat().flatMap((part) => part.paras),
+        );
         for (const line of paras.flatMap((p) => p.lines)) {
           const known = this.#source.lines[line];
-          if (known?.place.kind === 'paragraph') known.place = { kind: 'cell', table, row: rows.length + 1, column: row.length + 1, paragraph: known.place.paragraph - first };
+          if (known?.place.kind === 'paragraph')
+            known.place = {
+              kind: 'cell',
+              table,
+              row: rows.length + 1,
+              column: row.length + 1,
+              paragraph: known.place.paragraph - first,
+            };
         }
         row.push(cell(paras), ...Array.from({ length: width - 1 }, () => cell([])));
       }
@@ -153,13 +185,16 @@ class Reader {
   }
 }
 
-const span = (element: Element, name: string): number => Math.min(60, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));
+const span = (element: Element, name: string): number =>
+  Math.min(60, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));
 const headingLevel = (element: Element): number => Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
 
 function rowsOf(table: Element): Element[] {
   return table.childNodes.filter(isElement).flatMap((child) => {
     if (child.tagName === 'tr') return [child];
-    return ['tbody', 'thead', 'tfoot'].includes(child.tagName) ? child.childNodes.filter(isElement).filter((row) => row.tagName === 'tr') : [];
+    return ['tbody', 'thead', 'tfoot'].includes(child.tagName)
+      ? child.childNodes.filter(isElement).filter((row) => row.tagName === 'tr')
+      : [];
   });
 }
 
@@ -168,7 +203,8 @@ function hasInnerTable(element: Element): boolean {
 }
 
 function contains(element: Element, wanted: Element): boolean {
-  for (let at: unknown = wanted; typeof at === 'object' && at !== null; at = Reflect.get(at, 'parentNode')) if (at === element) return true;
+  for (let at: unknown = wanted; typeof at === 'object' && at !== null; at = Reflect.get(at, 'parentNode'))
+    if (at === element) return true;
   return false;
 }
 
@@ -179,6 +215,7 @@ function noiseClassOf(element: Element): NoiseClass | null {
   if (/stat|counter|truy-?cap|visit/.test(name)) return 'portalCounter';
   if (/login|search/.test(name) || ['form', 'select', 'fieldset'].includes(element.tagName)) return 'portalForm';
   if (element.tagName === 'nav' || /menu|nav/.test(name)) return 'portalMenu';
-  if (/related|other|most|news|tin-|lien-quan/.test(name) || ['ul', 'ol'].includes(element.tagName)) return 'portalArticleList';
+  if (/related|other|most|news|tin-|lien-quan/.test(name) || ['ul', 'ol'].includes(element.tagName))
+    return 'portalArticleList';
   return null;
 }

@@ -31,7 +31,11 @@ export function findGrids(page: PageContent): Grid[] {
   };
   for (const [h, line] of horizontal.entries()) {
     for (const [v, other] of vertical.entries()) {
-      const touches = other.at > line.from - NEAR && other.at < line.to + NEAR && line.at > other.from - NEAR && line.at < other.to + NEAR;
+      const touches =
+        other.at > line.from - NEAR &&
+        other.at < line.to + NEAR &&
+        line.at > other.from - NEAR &&
+        line.at < other.to + NEAR;
       if (touches) parent[root(h)] = root(horizontal.length + v);
     }
   }
@@ -65,7 +69,11 @@ function gridOf(xs: number[], ys: number[], h: readonly RuleLine[], v: readonly 
 
 /** Row and column of a point, or null when it lies outside the grid. */
 export function cellAt(grid: Grid, x: number, y: number): { row: number; column: number } | null {
-  const column = grid.xs.findIndex((edge, index) => x >= edge - 1 && x < (grid.xs[index + 1] ?? Number.NEGATIVE_INFINITY) + 1);
-  const row = grid.ys.findIndex((edge, index) => y <= edge + 1 && y > (grid.ys[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
+  const column = grid.xs.findIndex(
+    (edge, index) => x >= edge - 1 && x < (grid.xs[index + 1] ?? Number.NEGATIVE_INFINITY) + 1,
+  );
+  const row = grid.ys.findIndex(
+    (edge, index) => y <= edge + 1 && y > (grid.ys[index + 1] ?? Number.POSITIVE_INFINITY) - 1,
+  );
   return row >= 0 && column >= 0 ? { row, column } : null;
 }

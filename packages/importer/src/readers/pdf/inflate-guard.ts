@@ -26,6 +26,7 @@ function tryInflate(stream: Buffer): void {
   try {
     inflateSync(stream, { maxOutputLength: MOST });
   } catch (error) {
-    if (error instanceof RangeError && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE') throw new ImportRefused('import.zipBomb', { part: `pdf > ${LIMITS.textBytes / 1048576} MB` });
+    if (error instanceof RangeError && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE')
+      throw new ImportRefused('import.zipBomb', { part: `pdf > ${LIMITS.textBytes / 1048576} MB` });
   }
 }

@@ -1,6 +1,6 @@
 import { type Block, type Cell, cell, type Para, para, type ReadSource, type Table } from '../../model/blocks.ts';
-import { fold } from '../../text/fold.ts';
 import { headingOf, takeNumber } from '../../sections/headings.ts';
+import { fold } from '../../text/fold.ts';
 import { cellAt, findGrids, type Grid } from './find-grids.ts';
 import type { PageContent, TextPiece } from './page-content.ts';
 import { joinText, type TextLine, toLines } from './text-lines.ts';
@@ -14,12 +14,15 @@ export interface PdfBuilding {
 /** Blocks of one page from top to bottom. */
 export function layOut(building: PdfBuilding, page: PageContent, number: number): (Block & { xs?: number[] })[] {
   let lineNumber = 0;
-  const addLine = (text: string): number => building.source.lines.push({ text, place: { kind: 'page', page: number, line: ++lineNumber } }) - 1;
+  const addLine = (text: string): number =>
+    building.source.lines.push({ text, place: { kind: 'page', page: number, line: ++lineNumber } }) - 1;
   const body: TextPiece[] = [];
   for (const piece of page.pieces) {
     const inMargin = piece.y > page.height - 62 || piece.y < 58;
-    if (inMargin && /^(trang\s*)?[-–\s]*\d{1,3}(\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(piece.text)) building.source.noise.set(addLine(piece.text.trim()), 'pageNumber');
-    else if (building.running.has(`${Math.round(piece.y / 4)}|${piece.text.trim()}`)) building.source.noise.set(addLine(piece.text.trim()), 'repeatedHeader');
+    if (inMargin && /^(trang\s*)?[-–\s]*\d{1,3}(\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(piece.text))
+      building.source.noise.set(addLine(piece.text.trim()), 'pageNumber');
+    else if (building.running.has(`${Math.round(piece.y / 4)}|${piece.text.trim()}`))
+      building.source.noise.set(addLine(piece.text.trim()), 'repeatedHeader');
     else body.push(piece);
   }
   const grids = findGrids(page);
@@ -48,7 +51,9 @@ export function layOut(building: PdfBuilding, page: PageContent, number: number)
 function tableOf(grid: Grid, pieces: readonly TextPiece[], addLine: (text: string) => number): Table {
   const columns = grid.xs.length - 1;
   const rowCount = grid.ys.length - 1;
-  const owner = Array.from({ length: rowCount }, (_, r) => Array.from({ length: columns }, (_x, c): [number, number] => [r, c]));
+  const owner = Array.from({ length: rowCount }, (_, r) =>
+    Array.from({ length: columns }, (_x, c): [number, number] => [r, c]),
+  );
   for (let r = 0; r < rowCount; r++) {
     for (let c = 0; c < columns; c++) {
       const left = c > 0 && !grid.hasLineRight(r, c - 1) ? owner[r]?.[c - 1] : undefined;
@@ -60,7 +65,9 @@ function tableOf(grid: Grid, pieces: readonly TextPiece[], addLine: (text: strin
   }
   const held = new Map<string, TextPiece[]>();
   for (const piece of pieces) {
-    const at = cellAt(grid, piece.x + piece.width / 2, piece.y + piece.size * 0.3) ?? cellAt(grid, piece.x + 1, piece.y + piece.size * 0.3);
+    const at =
+      cellAt(grid, piece.x + piece.width / 2, piece.y + piece.size * 0.3) ??
+      cellAt(grid, piece.x + 1, piece.y + piece.size * 0.3);
     if (!at) continue;
     const key = (owner[at.row]?.[at.column] ?? [at.row, at.column]).join();
     held.set(key, [...(held.get(key) ?? []), piece]);

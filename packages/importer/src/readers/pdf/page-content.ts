@@ -55,7 +55,14 @@ export async function pageContent(page: PdfPage, codes: DrawingCodes): Promise<P
     if (!('str' in item) || item.str.trim() === '') continue;
     const matrix = numbers(item.transform);
     const size = Math.hypot(matrix[2] ?? 0, matrix[3] ?? 0) || item.height;
-    content.pieces.push({ text: cleanLine(item.str), x: matrix[4] ?? 0, y: matrix[5] ?? 0, width: item.width, size, bold: isBold(page, item.fontName, boldFonts) });
+    content.pieces.push({
+      text: cleanLine(item.str),
+      x: matrix[4] ?? 0,
+      y: matrix[5] ?? 0,
+      width: item.width,
+      size,
+      bold: isBold(page, item.fontName, boldFonts),
+    });
   }
   readRules(operators, codes, content);
   return content;
@@ -76,7 +83,11 @@ function isBold(page: PdfPage, font: string, known: Map<string, boolean>): boole
   return bold;
 }
 
-function readRules(operators: { fnArray: number[]; argsArray: unknown[] }, codes: DrawingCodes, content: PageContent): void {
+function readRules(
+  operators: { fnArray: number[]; argsArray: unknown[] },
+  codes: DrawingCodes,
+  content: PageContent,
+): void {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   const stack: Matrix[] = [];
   for (const [index, code] of operators.fnArray.entries()) {
@@ -94,7 +105,14 @@ function readRules(operators: { fnArray: number[]; argsArray: unknown[] }, codes
 
 function multiply(m: Matrix, n: readonly number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = n;
-  return [m[0] * a + m[2] * b, m[1] * a + m[3] * b, m[0] * c + m[2] * d, m[1] * c + m[3] * d, m[0] * e + m[2] * f + m[4], m[1] * e + m[3] * f + m[5]];
+  return [
+    m[0] * a + m[2] * b,
+    m[1] * a + m[3] * b,
+    m[0] * c + m[2] * d,
+    m[1] * c + m[3] * d,
+    m[0] * e + m[2] * f + m[4],
+    m[1] * e + m[3] * f + m[5],
+  ];
 }
 
 /** Path data of pdf.js: 0 move, 1 line, 2 curve, 3 quadratic, 4 close. Thin rectangles are lines, too. */

@@ -4,7 +4,7 @@ import { LIMITS } from '../../limits.ts';
 import { type Block, type Cell, cell, cellText, type ReadSource, type Table } from '../../model/blocks.ts';
 import { refuseInflatingPdf } from './inflate-guard.ts';
 import { layOut, type PdfBuilding } from './lay-out.ts';
-import { pageContent, type PageContent } from './page-content.ts';
+import { type PageContent, pageContent } from './page-content.ts';
 import { joinText } from './text-lines.ts';
 
 /** Reads a PDF that holds text: lines, paragraphs and ruled tables by their positions. A scan gives no lines. */
@@ -19,12 +19,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadSource> {
       const page = await pdf.getPage(number);
       const content = await pageContent(page, OPS);
       characters += content.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-      if (characters > LIMITS.textBytes) throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
+      if (characters > LIMITS.textBytes)
+        throw new ImportRefused('import.tooLarge', { limitMb: LIMITS.textBytes / 1048576 });
       pages.push(content);
       page.cleanup();
     }
-    const source: ReadSource = { format: 'pdf', lines: [], blocks: [], noise: new Map(), surroundings: [], warnings: [] };
-    if (pdf.numPages > LIMITS.pdfPages) source.warnings.push({ code: 'import.warning.pagesLeftOut', params: { pages: pdf.numPages - LIMITS.pdfPages } });
+    const source: ReadSource = {
+      format: 'pdf',
+      lines: [],
+      blocks: [],
+      noise: new Map(),
+      surroundings: [],
+      warnings: [],
+    };
+    if (pdf.numPages > LIMITS.pdfPages)
+      source.warnings.push({ code: 'import.warning.pagesLeftOut', params: { pages: pdf.numPages - LIMITS.pdfPages } });
     const building: PdfBuilding = { source, running: runningTexts(pages) };
     source.blocks = joinTables(pages.flatMap((page, index) => layOut(building, page, index + 1)));
     return source;
@@ -48,7 +57,11 @@ async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
 function runningTexts(pages: readonly PageContent[]): Set<string> {
   const seen = new Map<string, number>();
   for (const page of pages) {
-    const own = new Set(page.pieces.filter((piece) => piece.y > page.height - 62 || piece.y < 58).map((piece) => `${Math.round(piece.y / 4)}|${piece.text.trim()}`));
+    const own = new Set(
+      page.pieces
+        .filter((piece) => piece.y > page.height - 62 || piece.y < 58)
+        .map((piece) => `${Math.round(piece.y / 4)}|${piece.text.trim()}`),
+    );
     for (const key of own) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return new Set([...seen].filter(([, count]) => count >= 2).map(([key]) => key));
@@ -66,7 +79,10 @@ function joinTables(blocks: readonly (Block & { xs?: number[] })[]): Block[] {
 }
 
 const sameColumns = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean =>
-  a !== undefined && b !== undefined && a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) < 5);
+  a !== undefined &&
+  b !== undefined &&
+  a.length === b.length &&
+  a.every((x, index) => Math.abs(x - (b[index] ?? 0)) < 5);
 
 const textOfRow = (row: readonly Cell[]): string[] => row.map((part) => cellText(part));
 
@@ -86,13 +102,15 @@ function appendRows(table: Table, more: Table): void {
 
 /** On the new page the repeated header and the rest of a cut row may share one ruled box: takes the header out. */
 function withoutHead(row: Cell[], head: readonly string[], table: Table): Cell[] {
-  const starts = row.every((part, c) => cellText(part).startsWith(head[c] ?? '')) && row.some((part) => part.paras.length > 0);
+  const starts =
+    row.every((part, c) => cellText(part).startsWith(head[c] ?? '')) && row.some((part) => part.paras.length > 0);
   if (!starts || head.join('') === '') return row;
   const headCells: Cell[] = [];
   const rest = row.map((part, c) => {
     const own = head[c] ?? '';
     let taken = 0;
-    for (let text = ''; text !== own && taken < part.paras.length; taken++) text = `${text} ${part.paras[taken]?.text ?? ''}`.trim();
+    for (let text = ''; text !== own && taken < part.paras.length; taken++)
+      text = `${text} ${part.paras[taken]?.text ?? ''}`.trim();
     headCells.push(cell(part.paras.slice(0, taken)));
     return cell(part.paras.slice(taken));
   });

@@ -21,7 +21,12 @@ export function toLines(pieces: readonly TextPiece[], splitGaps: boolean): TextL
     if (row && Math.abs(y - piece.y) <= Math.max(2, piece.size * 0.35)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.flatMap((row) => splitRow(row.sort((a, b) => a.x - b.x), splitGaps));
+  return rows.flatMap((row) =>
+    splitRow(
+      row.sort((a, b) => a.x - b.x),
+      splitGaps,
+    ),
+  );
 }
 
 /** Joins wrapped lines; a code or range broken after its hyphen is closed again. */
@@ -43,7 +48,14 @@ function splitRow(row: readonly TextPiece[], splitGaps: boolean): TextLine[] {
       open.right = Math.max(open.right, piece.x + piece.width);
       open.bold &&= piece.bold;
     } else {
-      open = { text: piece.text, x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size, bold: piece.bold };
+      open = {
+        text: piece.text,
+        x: piece.x,
+        right: piece.x + piece.width,
+        y: piece.y,
+        size: piece.size,
+        bold: piece.bold,
+      };
       out.push(open);
     }
   }

@@ -55,7 +55,14 @@ export function layOutText(paper: VariantPaper, style: LayoutStyle, random: Rand
   return out.join('\n');
 }
 
-function sayPart(say: (...lines: string[]) => void, out: string[], part: VariantPart, style: LayoutStyle, random: Random, number: string): void {
+function sayPart(
+  say: (...lines: string[]) => void,
+  out: string[],
+  part: VariantPart,
+  style: LayoutStyle,
+  random: Random,
+  number: string,
+): void {
   if (part.heading) {
     const isGroup = /^Nhóm \d/.test(part.heading);
     const heading = style.upperHeadings && part.level === 1 ? part.heading.toUpperCase() : part.heading;
@@ -68,7 +75,8 @@ function sayPart(say: (...lines: string[]) => void, out: string[], part: Variant
 export function tableLines(table: VariantTable, style: LayoutStyle, random: Random): string[] {
   const flat = (text: string): string => text.replace(/\n/g, '; ').replace(/^; /, '');
   if (style.tables === 'tabs') return [table.columns.join('\t'), ...table.rows.map((row) => row.map(flat).join('\t'))];
-  if (style.tables === 'pipes') return [table.columns.join(' | '), ...table.rows.map((row) => row.map(flat).join(' | '))];
+  if (style.tables === 'pipes')
+    return [table.columns.join(' | '), ...table.rows.map((row) => row.map(flat).join(' | '))];
   const isSpaced = style.tables === 'spaced';
   const out: string[] = isSpaced ? [''] : [];
   const cell = (text: string, isHeader: boolean): void => {
@@ -80,7 +88,8 @@ export function tableLines(table: VariantTable, style: LayoutStyle, random: Rand
   };
   for (const column of table.columns) cell(column, true);
   for (const row of table.rows) {
-    const isGlued = random.chance(style.glue) && row.length > 2 && row[0] !== '' && row[1] !== '' && !row[1]?.includes('\n');
+    const isGlued =
+      random.chance(style.glue) && row.length > 2 && row[0] !== '' && row[1] !== '' && !row[1]?.includes('\n');
     const cells = isGlued ? [`${row[0]} ${row[1]}`, ...row.slice(2)] : row;
     for (const text of cells) cell(text, false);
   }

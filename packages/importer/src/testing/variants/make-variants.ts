@@ -20,7 +20,19 @@ interface Recipe extends LayoutStyle {
   encoding: 'nfc' | 'nfd' | 'utf16' | 'crlf';
 }
 
-const BASE: Recipe = { name: '', tables: 'tight', numbers: 'roman', upperHeadings: true, wrap: 0, glue: 0, sideBySide: false, shuffle: false, drop: false, renamed: true, encoding: 'nfc' };
+const BASE: Recipe = {
+  name: '',
+  tables: 'tight',
+  numbers: 'roman',
+  upperHeadings: true,
+  wrap: 0,
+  glue: 0,
+  sideBySide: false,
+  shuffle: false,
+  drop: false,
+  renamed: true,
+  encoding: 'nfc',
+};
 
 /** The recipes were fixed before the parser was measured on them; each differs from the samples in several ways. */
 const RECIPES: readonly Partial<Recipe>[] = [
@@ -33,14 +45,29 @@ const RECIPES: readonly Partial<Recipe>[] = [
   { name: 'spaced, wrapped cells', tables: 'spaced', wrap: 0.35 },
   { name: 'tight, wrapped cells', wrap: 0.3, numbers: 'arabic' },
   { name: 'tight, glued cells', glue: 0.5 },
-  { name: 'spaced, glued and wrapped', tables: 'spaced', glue: 0.4, wrap: 0.2, numbers: 'arabic', upperHeadings: false },
+  {
+    name: 'spaced, glued and wrapped',
+    tables: 'spaced',
+    glue: 0.4,
+    wrap: 0.2,
+    numbers: 'arabic',
+    upperHeadings: false,
+  },
   { name: 'tabs, shuffled, UTF-16', tables: 'tabs', shuffle: true, encoding: 'utf16', numbers: 'plain' },
   { name: 'tight, missing sections, CRLF', drop: true, encoding: 'crlf', numbers: 'letter' },
   { name: 'html, arabic, missing sections', tables: 'html', numbers: 'arabic', upperHeadings: false, drop: true },
   { name: 'spaced, shuffled, NFD', tables: 'spaced', shuffle: true, encoding: 'nfd', numbers: 'article' },
 ];
 
-const DROPPABLE = ['training', 'experts', 'milestones', 'improvementPriorities', 'tool', 'secretaryGroup', 'evidenceNeeds'] as const;
+const DROPPABLE = [
+  'training',
+  'experts',
+  'milestones',
+  'improvementPriorities',
+  'tool',
+  'secretaryGroup',
+  'evidenceNeeds',
+] as const;
 
 /** Seeded variants of one sample: other layout, numbering, wording, names, order; `expected` is changed alike. */
 export function makeVariants(expected: ExpectedPlan, place: string, seed: number): Variant[] {
@@ -50,19 +77,27 @@ export function makeVariants(expected: ExpectedPlan, place: string, seed: number
 function makeVariant(expected: ExpectedPlan, place: string, recipe: Recipe, seed: number): Variant {
   const random = seeded(seed);
   const json = JSON.stringify(expected);
-  const plan: ExpectedPlan = JSON.parse(recipe.renamed ? rename(json, expected.people?.distinctNames ?? [], place, random) : json);
+  const plan: ExpectedPlan = JSON.parse(
+    recipe.renamed ? rename(json, expected.people?.distinctNames ?? [], place, random) : json,
+  );
   plan.portal = null;
   if (recipe.drop) for (const key of DROPPABLE) if (random.chance(0.5)) plan[key] = null;
   const unpriced = plan.resources?.budget;
   const paper = takeApart(plan, random);
-  if (unpriced && !plan.resources?.items.some((item) => /chi/.test(item.text))) unpriced.lines = unpriced.lines.filter((line) => line.amountVnd !== null);
+  if (unpriced && !plan.resources?.items.some((item) => /chi/.test(item.text)))
+    unpriced.lines = unpriced.lines.filter((line) => line.amountVnd !== null);
   if (recipe.shuffle) {
     const [first, ...others] = paper.sections;
     paper.sections = [...(first ? [first] : []), ...random.shuffle(others)];
   }
   const isHtml = recipe.tables === 'html';
   const text = isHtml ? layOutHtml(paper, recipe, random) : layOutText(paper, recipe, random);
-  return { name: recipe.name, fileName: `variant-${seed}.${isHtml ? 'html' : 'txt'}`, bytes: encode(text, recipe.encoding), expected: plan };
+  return {
+    name: recipe.name,
+    fileName: `variant-${seed}.${isHtml ? 'html' : 'txt'}`,
+    bytes: encode(text, recipe.encoding),
+    expected: plan,
+  };
 }
 
 function encode(text: string, encoding: Recipe['encoding']): Uint8Array {
