@@ -75,7 +75,7 @@ function checkSeat(
 }
 
 /** "Capable teacher" is the council's judgement of a teacher, not a post: any teacher may be one. */
-function mayHold(post: string, heldBy: readonly string[]): boolean {
+export function mayHold(post: string, heldBy: readonly string[]): boolean {
   return heldBy.includes(post) || (post === 'teacher' && heldBy.includes('capable-teacher'));
 }
 
