@@ -52,7 +52,7 @@ function stateOf(line: Line, id: number, supported: ReadonlySet<number>, ledger:
 }
 
 /** Value at a JSON pointer. */
-export function valueAt(root: unknown, pointer: string): unknown {
+function valueAt(root: unknown, pointer: string): unknown {
   let at: unknown = root;
   for (const key of pointer.split('/').slice(1)) {
     if (typeof at !== 'object' || at === null) return undefined;

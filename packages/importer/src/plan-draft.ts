@@ -126,6 +126,8 @@ export interface MemberDraft<Role extends string> {
   roleKey: Role | null;
   signature?: string;
   note?: string;
+  /** "Nhiệm vụ cụ thể" of the task table (form F03). */
+  duty?: string;
 }
 
 export interface CouncilDraft {

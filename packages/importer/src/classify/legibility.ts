@@ -1,5 +1,5 @@
 /** Why a text cannot be read as Vietnamese, or null. */
-export type IllegibleReason = 'scan' | 'brokenFont' | 'lostSpaces' | 'nothing';
+type IllegibleReason = 'scan' | 'brokenFont' | 'lostSpaces' | 'nothing';
 
 const FOREIGN = /[µ¸¶·¹¨»¾¼½Æ©Ç®ËÐÎÏÑªÖ×ØÜÞßäå«æçëîïñøö÷ûüþ¬º¿¡§°±²³´¢£¤¥¦\ufffd]/g;
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúý]/giu;

@@ -1,7 +1,7 @@
 import type { NoiseClass } from '../parsed-plan.ts';
 import { type Cell, linesOf, type Para } from './blocks.ts';
 
-export interface Claim {
+interface Claim {
   lines: number[];
   confidence: number;
 }

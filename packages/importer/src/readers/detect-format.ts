@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../import-refused.ts';
 
-export type DetectedFormat = 'zip' | 'pdf' | 'doc' | 'html' | 'text' | { refused: RefusalCode };
+type DetectedFormat = 'zip' | 'pdf' | 'doc' | 'html' | 'text' | { refused: RefusalCode };
 
 const IMAGES: readonly number[][] = [
   [0x89, 0x50, 0x4e, 0x47],

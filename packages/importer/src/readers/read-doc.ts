@@ -29,7 +29,7 @@ interface Row {
 }
 
 /** The extractor ends each cell with a tab and each row with a tab and a new line; a cell may hold several lines. */
-export function blocksOfDoc(body: string): ReadSource {
+function blocksOfDoc(body: string): ReadSource {
   const raw = body.split(/\r\n?|\n/).map(cleanLine);
   const source: ReadSource = { format: 'doc', lines: [], blocks: [], noise: new Map(), surroundings: [], warnings: [] };
   source.lines = raw.map((line, index) => ({ text: squeeze(line), place: { kind: 'line', line: index + 1 } }));

@@ -1,6 +1,7 @@
 import { type Block, type Cell, cell, type Line, para, type ReadSource } from '../model/blocks.ts';
 import type { NoiseClass } from '../parsed-plan.ts';
-import { cleanLine, squeeze } from '../text/fold.ts';
+import { columnKind } from '../tables/columns.ts';
+import { cleanLine, fold, squeeze } from '../text/fold.ts';
 import { splitSideBySide } from './side-by-side.ts';
 
 const RULE = /^[|\s:+-]*-[|\s:+-]*$/;
@@ -52,5 +53,15 @@ function splitRows(rows: string[], first: number, mark: '\t' | '|'): Cell[][] {
 
 function plainLine(line: string, raw: string, id: number): Block[] {
   const isHollow = squeeze(line) === '' && /[\u00a0\u2007]/.test(raw);
-  return splitSideBySide(line).map((part) => para(part, [id], { isHollow }));
+  return (cellsByGaps(line) ?? splitSideBySide(line)).map((part) => para(part, [id], { isHollow }));
+}
+
+/** A table row whose cells stand apart by runs of spaces, as text taken from a laid-out page has it; else null. */
+function cellsByGaps(line: string): string[] | null {
+  const parts = line.trim().split(/ {2,}/);
+  const first = parts[0] ?? '';
+  if (parts.length < 3 || parts.length > 10 || line.length > 240) return null;
+  const opensRow = /^\d{1,3}[.)]?$/.test(first) || /^(tuan|nhom|thang) \d/.test(fold(first));
+  const known = parts.filter((part) => columnKind(part) !== null).length;
+  return opensRow || known * 2 > parts.length ? parts.map(squeeze) : null;
 }

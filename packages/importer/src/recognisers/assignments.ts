@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '../model/blocks.ts';
 import { type Context, claimFields } from '../model/context.ts';
-import type { AssignmentDraft } from '../plan-draft.ts';
+import type { AssignmentDraft, AssignmentsDraft } from '../plan-draft.ts';
 import { columnOf, columnTexts, type ReadTable } from '../tables/read-table.ts';
 import { findPeriod } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
@@ -25,11 +25,16 @@ export const groupsIn = (text: string): number[] => [
 export const personsIn = (text: string): string[] =>
   text.split(/[;,\n]|\s[-–]\s|\svà\s|:/u).flatMap((part) => namesInList(part));
 
+export function ensureAssignments(context: Context): AssignmentsDraft {
+  context.plan.assignments ??= { heading: null, columns: [], rows: [] };
+  return context.plan.assignments;
+}
+
 /** Table of who answers for which standard or criterion. */
 export function readAssignments(context: Context, table: ReadTable): void {
-  context.plan.assignments ??= { heading: null, columns: columnTexts(table), rows: [] };
-  const { rows } = context.plan.assignments;
-  if (rows.length === 0) context.plan.assignments.columns = columnTexts(table);
+  const assignments = ensureAssignments(context);
+  const { rows } = assignments;
+  if (rows.length === 0) assignments.columns = columnTexts(table);
   claimHeader(context, '/assignments/columns', table);
   const column = {
     ordinal: columnOf(table, 'ordinal'),

@@ -44,18 +44,21 @@ function timeParts(week: string, date: string, isWeekColumn: boolean): TimeParts
   const dates = [date, week].map((text) => (text ? { range: findDateRange(text), text } : null));
   const dated = dates.find((found) => found?.range);
   const single = dated ? null : findDate(date || week);
+  const isLimit = /^(truoc|den|cham nhat|xong truoc|hoan thanh truoc)/.test(fold(date || week));
   const weekText = weeks ? (isWeekColumn && weeks.text.length < week.length && !dated ? week : weeks.text) : null;
   const dateText =
     date ||
     (dated && week
       ? stripEnd(week.replace(weeks?.text ?? '', '').replace(/^[\s(:,-]+|[\s)]+$/g, ''))
-      : (single?.text ?? (weeks ? null : week || null)));
+      : weeks
+        ? (single?.text ?? null)
+        : week || null);
   return {
     weekText: weekText ?? (isWeekColumn ? week || null : null),
     weekFrom: weeks?.from ?? null,
     weekTo: weeks?.to ?? null,
     dateText: dateText || null,
-    dateFrom: dated?.range?.from ?? single?.iso ?? null,
+    dateFrom: dated?.range?.from ?? (isLimit ? null : (single?.iso ?? null)),
     dateTo: dated?.range?.to ?? single?.iso ?? null,
   };
 }

@@ -9,7 +9,7 @@ import { labelledNames, splitPerson } from './council.ts';
 import { claimHeader, groupRoleOf, memberColumns, readMember, tableConfidence } from './members.ts';
 
 /** Numbers of "Tiêu chuẩn 1", "tiêu chuẩn 1, 2", "tiêu chuẩn 1 và 3". */
-export function standardsIn(text: string): number[] {
+function standardsIn(text: string): number[] {
   const folded = fold(text);
   const found = new Set<number>();
   for (const match of folded.matchAll(

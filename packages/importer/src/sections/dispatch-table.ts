@@ -7,6 +7,7 @@ import { readEvidenceNeeds } from '../recognisers/evidence-needs.ts';
 import { readMilestoneTable } from '../recognisers/milestones.ts';
 import { readPriorities } from '../recognisers/priorities.ts';
 import { readResourceTable } from '../recognisers/resources.ts';
+import { readTaskTable } from '../recognisers/task-table.ts';
 import { isTimetable, readTimetable } from '../recognisers/timetable.ts';
 import { openGroup, readGroupList, readGroupTable, readMergedGroupTable } from '../recognisers/working-groups.ts';
 import { has, type ReadTable } from '../tables/read-table.ts';
@@ -14,7 +15,7 @@ import { fold } from '../text/fold.ts';
 import type { SectionKind } from './headings.ts';
 import type { Section } from './sections.ts';
 
-export type TableRole =
+type TableRole =
   | 'groupList'
   | 'mergedGroups'
   | 'people'
@@ -28,7 +29,7 @@ export type TableRole =
 
 const READERS: Record<TableRole, (context: Context, table: ReadTable, section: Section) => void> = {
   groupList: readGroupList,
-  mergedGroups: readMergedGroupTable,
+  mergedGroups: (context, table) => (isChaired(table) ? readTaskTable : readMergedGroupTable)(context, table),
   people: readPeople,
   resourceTable: readResourceTable,
   priorities: readPriorities,
@@ -46,7 +47,7 @@ export function dispatchTable(context: Context, section: Section, table: ReadTab
 }
 
 /** Which recogniser a table belongs to, from its columns first and the section second. */
-export function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null {
+function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null {
   const hasPerson = has(table, 'name');
   const hasCriterion = has(table, 'criterion', 'standardCriterion', 'standard');
   if (has(table, 'leader') && has(table, 'members', 'name')) return 'groupList';
@@ -97,9 +98,14 @@ function readPeople(context: Context, table: ReadTable, section: Section): void 
       row.filter((c) => cellText(c) !== '').length === 1 &&
       /^nhom\s*\d/.test(fold(row.map(cellText).find(Boolean) ?? '')),
   );
-  const chaired = table.rows.some((row) => row.some((c) => /^chu tich( hd| hoi dong|$)/.test(fold(cellText(c)))));
+  const chaired = isChaired(table);
   if (kind === 'secretary') readSecretaryTable(context, table);
   else if (hasGroupRows || (kind === 'groups' && !chaired && listed > 0)) readMergedGroupTable(context, table);
   else if (listed > 0 && !chaired && kind !== 'council') readSecretaryTable(context, table);
   else readCouncilTable(context, table);
+}
+
+/** Does the list name the chair of the Council? */
+function isChaired(table: ReadTable): boolean {
+  return table.rows.some((row) => row.some((part) => /^(chu tich|ct)( hd.*| hoi dong.*|$)/.test(fold(cellText(part)))));
 }

@@ -39,7 +39,7 @@ export interface Heading {
   mark: NumberMark;
 }
 
-export type NumberMark = 'roman' | 'arabic' | 'decimal' | 'letter' | 'article' | 'none';
+type NumberMark = 'roman' | 'arabic' | 'decimal' | 'letter' | 'article' | 'none';
 
 const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ['group', /^nhom (cong tac |chuyen trach )?(so )?(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/],

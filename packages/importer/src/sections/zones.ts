@@ -6,7 +6,7 @@ import { fold, isUpperCase } from '../text/fold.ts';
 import { headingOf } from './headings.ts';
 
 /** The paper's parts in order: what stands before it, letterhead, title, body, end. */
-export interface Zones {
+interface Zones {
   before: Para[];
   letterhead: Para[];
   typeLine: Para | null;
@@ -19,7 +19,7 @@ const NATIONAL = /^cong hoa xa hoi chu nghia/;
 const TYPE = /^ke hoach( |$)/;
 
 /** Tables without known headers (letterhead, signature block) are read column by column, as a person reads them. */
-export function looseTable(table: Table): Para[] {
+function looseTable(table: Table): Para[] {
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const out: Para[] = [];
   if (columns <= 3) {

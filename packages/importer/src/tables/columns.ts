@@ -76,7 +76,7 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
     /^((du kien )?(thoi (gian|diem|han|luong)|han(?! che)|ngay|tu ngay|thang|moc thoi gian|lich|tien do)( .*|,.*|\/.*|-.*)?|hoan thanh (truoc|xong).*)$/,
   ],
   ['cost', /^((du kien |du toan )?(kinh phi|chi phi|so tien|thanh tien|muc chi|du toan)( .*)?)$/],
-  ['problem', /^(van de( .*)?|(diem )?(han che|yeu|ton tai)( .*)?|noi dung (uu tien|cai tien).*)$/],
+  ['problem', /^(van de( .*)?|(diem )?(han che|yeu(?! cau)|ton tai)( .*)?|noi dung (uu tien|cai tien).*)$/],
   ['goal', /^(muc tieu( .*)?|chi tieu( .*)?|ket qua (mong doi|can dat|du kien|mong muon))$/],
   ['measures', /^((cac )?(giai phap|bien phap)( .*|,.*|\/.*)?|hoat dong ?[/,] ?giai phap.*|cach lam)$/],
   ['product', /^(san pham( .*)?|ket qua)$/],
@@ -109,5 +109,10 @@ export interface HeaderColumn {
   text: string;
 }
 
-/** Kinds that can stand alone as a strong sign of a header row. */
-export const isKnownHeader = (text: string): boolean => columnKind(text) !== null;
+/** Where two columns read as roles, the later one says the duty in words. */
+export function settleKinds(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const first = columns.findIndex((column) => column.kind === 'role');
+  return columns.map((column, index) =>
+    column.kind === 'role' && index > first ? { ...column, kind: 'content' } : column,
+  );
+}

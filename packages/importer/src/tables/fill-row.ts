@@ -9,7 +9,7 @@ export interface Piece {
   joinsNext?: boolean;
 }
 
-export interface FilledRow {
+interface FilledRow {
   /** For each column the half-open range of pieces it takes. */
   ranges: [number, number][];
   cost: number;

@@ -10,8 +10,8 @@ const POSITION =
 const ROLE =
   /^(p\.?|pho\.?)?\s*(chu tich|ct|pct|uy vien|uv|thanh vien|tv|thu ky|tk|tkhd|truong nhom|nhom truong|pho nhom|nhom pho|truong ban|pho ban|to truong to thu ky|truong tieu ban)\b/;
 
-export const looksLikePosition = (text: string): boolean => POSITION.test(fold(text));
-export const looksLikeRole = (text: string): boolean => ROLE.test(fold(text).trim());
+const looksLikePosition = (text: string): boolean => POSITION.test(fold(text));
+const looksLikeRole = (text: string): boolean => ROLE.test(fold(text).trim());
 
 const short = (text: string): number => text.split(' ').length;
 

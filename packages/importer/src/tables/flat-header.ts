@@ -1,7 +1,7 @@
 import type { Para } from '../model/blocks.ts';
 import { sectionOf, takeNumber } from '../sections/headings.ts';
 import { fold } from '../text/fold.ts';
-import { type ColumnKind, columnKind, type HeaderColumn } from './columns.ts';
+import { type ColumnKind, columnKind, type HeaderColumn, settleKinds } from './columns.ts';
 
 export interface FlatHeader {
   columns: HeaderColumn[];
@@ -80,7 +80,7 @@ export function readFlatHeader(paras: readonly Para[], start: number): FlatHeade
   }
   if (columns.length < 2 || known < 2 || known * 2 < columns.length) return glued(paras, start);
   const isSpaced = blanks >= columns.length - 1;
-  return { columns, paras: sources, end: i, isSpaced };
+  return { columns: settleKinds(columns), paras: sources, end: i, isSpaced };
 }
 
 /** "Tiến độ thực hiện" over a header row reads like a header itself: the row then begins one line later. */
@@ -134,7 +134,7 @@ function glued(paras: readonly Para[], start: number): FlatHeader | null {
 }
 
 /** Splits a line of header words into known headers (fewest, capital first), or null. */
-export function cutHeader(words: readonly string[]): HeaderColumn[] | null {
+function cutHeader(words: readonly string[]): HeaderColumn[] | null {
   const best: (HeaderColumn[] | null)[] = new Array(words.length + 1).fill(null);
   best[words.length] = [];
   for (let i = words.length - 1; i >= 0; i--) {

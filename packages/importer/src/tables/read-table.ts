@@ -1,5 +1,5 @@
 import { type Cell, cellText, type Table } from '../model/blocks.ts';
-import { type ColumnKind, columnKind, type HeaderColumn } from './columns.ts';
+import { type ColumnKind, columnKind, type HeaderColumn, settleKinds } from './columns.ts';
 
 export interface ReadTable {
   layout: Table['layout'];
@@ -39,7 +39,7 @@ function withHeader(table: Table, h: number, columnsCount: number): ReadTable {
       headerCells[c] = { paras: [...(headerCells[c]?.paras ?? []), ...more.paras], isMerged: false };
     start++;
   }
-  const columns = texts.map((text) => ({ kind: columnKind(text) ?? kindOfLastWords(text), text }));
+  const columns = settleKinds(texts.map((text) => ({ kind: columnKind(text) ?? kindOfLastWords(text), text })));
   const key = texts.join('|').toLowerCase();
   const rows: Cell[][] = [];
   const repeated: Cell[][] = [];

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface ZipPart {
+interface ZipPart {
   name: string;
   content: string | Uint8Array;
   /** Marks the part as encrypted (the content is not). */

@@ -1,7 +1,7 @@
 import { sequenceRatio } from './sequence-ratio.ts';
 
 /** Scores a parsed plan against an expected answer, fact by fact; the figures agree with the project's score-plan.py. */
-export interface Score {
+interface Score {
   truePositives: number;
   expected: number;
   given: number;
@@ -10,7 +10,7 @@ export interface Score {
   f1: number;
 }
 
-export interface GroupScore extends Score {
+interface GroupScore extends Score {
   group: string;
   missing: string[];
   extra: string[];

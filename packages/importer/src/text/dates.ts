@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 const LONG = /(?:ngay\s+)?(\d{1,2})\s+thang\s+(\d{1,2})(?:\s+nam\s+|\s*[/-]\s*)(\d{4})/;
 const SHORT = /(?:ngay\s+)?(\d{1,2})(?:\s?\/\s?(\d{1,2})\s?\/\s?|\.(\d{1,2})\.|-(\d{1,2})-)((?:19|20)\d{2})/;
 
-export interface FoundDate {
+interface FoundDate {
   iso: string;
   text: string;
   from: number;
@@ -35,7 +35,7 @@ export function findDate(text: string): FoundDate | null {
   return best;
 }
 
-export interface DateRange {
+interface DateRange {
   from: string;
   to: string;
 }
@@ -59,7 +59,7 @@ export function findDateRange(text: string): DateRange | null {
   return from && to ? { from, to } : null;
 }
 
-export interface Period {
+interface Period {
   from: string | null;
   to: string | null;
 }

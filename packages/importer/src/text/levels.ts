@@ -22,7 +22,7 @@ export function ordinal(text: string): number | null {
   return ROMAN[folded] ?? null;
 }
 
-export interface Levels {
+interface Levels {
   cqg: number | null;
   kdcl: number | null;
   quality: number | null;

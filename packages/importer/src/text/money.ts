@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-export interface FoundMoney {
+interface FoundMoney {
   vnd: number;
   text: string;
   from: number;

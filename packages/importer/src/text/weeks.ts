@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-export interface WeekRange {
+interface WeekRange {
   from: number;
   to: number;
   /** The part of the text that says the weeks. */

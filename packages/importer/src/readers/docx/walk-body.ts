@@ -24,7 +24,7 @@ export interface RawTable {
   rows: RawCell[][];
 }
 
-export interface RawBody {
+interface RawBody {
   content: (RawParagraph | RawTable)[];
   /** Characters of text deleted under change tracking, which are left out. */
   deletedCharacters: number;

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-export type Node = DefaultTreeAdapterTypes.ChildNode;
+type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 const NEVER_CONTENT = new Set([

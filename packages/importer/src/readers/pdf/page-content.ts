@@ -30,7 +30,7 @@ export interface PageContent {
 }
 
 /** Codes of the drawing operators, as pdf.js numbers them. */
-export interface DrawingCodes {
+interface DrawingCodes {
   save: number;
   restore: number;
   transform: number;

@@ -1,8 +1,8 @@
 import type { VariantPaper, VariantPart, VariantTable } from './plan-model.ts';
 import type { Random } from './random.ts';
 
-export type TableKind = 'spaced' | 'tight' | 'tabs' | 'pipes' | 'html';
-export type NumberKind = 'roman' | 'arabic' | 'article' | 'letter' | 'plain';
+type TableKind = 'spaced' | 'tight' | 'tabs' | 'pipes' | 'html';
+type NumberKind = 'roman' | 'arabic' | 'article' | 'letter' | 'plain';
 
 export interface LayoutStyle {
   tables: TableKind;
@@ -72,7 +72,7 @@ function sayPart(
   if (part.table) out.push(...tableLines(part.table, style, random));
 }
 
-export function tableLines(table: VariantTable, style: LayoutStyle, random: Random): string[] {
+function tableLines(table: VariantTable, style: LayoutStyle, random: Random): string[] {
   const flat = (text: string): string => text.replace(/\n/g, '; ').replace(/^; /, '');
   if (style.tables === 'tabs') return [table.columns.join('\t'), ...table.rows.map((row) => row.map(flat).join('\t'))];
   if (style.tables === 'pipes')

@@ -5,7 +5,7 @@ import { seeded } from './random.ts';
 import { rename } from './rename.ts';
 import { takeApart } from './take-apart.ts';
 
-export interface Variant {
+interface Variant {
   name: string;
   fileName: string;
   bytes: Uint8Array;
