@@ -469,6 +469,18 @@ as $$
   ) held
 $$;
 
+create function schools_below_seats(asked_account text, today date) returns table (school_id text)
+language sql stable set search_path = public, pg_temp
+as $$
+  with recursive reached as (
+    select t.authority_id from authority_seat t
+    where t.account_id = asked_account and (t.valid_to is null or t.valid_to >= today)
+    union
+    select u.authority_id from authority u join reached r on u.parent_id = r.authority_id
+  )
+  select h.school_id from school h join reached r on r.authority_id = h.authority_id
+$$;
+
 -- Who is calling is asked before any school is chosen, so this looks past the policies on purpose: it answers about the
 -- account of one living session only.
 create function actor_of_session(asked_token text, asked_at timestamptz) returns jsonb
@@ -479,16 +491,29 @@ as $$
     'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
     'schools', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'schoolId', g.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
-        'roles', jsonb_build_array(g.role) || to_jsonb(g.duties), 'personId', g.person_id,
-        'seats', seats_of_person(g.school_id, g.person_id)) order by g.school_id)
-      from school_grant g join school h on h.school_id = g.school_id
-      where g.account_id = a.id and g.revoked_at is null
-        and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date)
+        'schoolId', held.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
+        'roles', held.roles, 'personId', held.person_id, 'seats', held.seats) order by held.school_id)
+      from (
+        select g.school_id, jsonb_build_array(g.role) || to_jsonb(g.duties) as roles, g.person_id,
+               seats_of_person(g.school_id, g.person_id) as seats
+        from school_grant g
+        where g.account_id = a.id and g.revoked_at is null
+          and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date)
+        union all
+        -- A seat at an authority reaches the schools of that authority and of those below it; a grant in the school
+        -- itself says more and comes first.
+        select below.school_id, '["authorityOfficer"]'::jsonb, null, '[]'::jsonb
+        from schools_below_seats(a.id, (asked_at at time zone 'Asia/Ho_Chi_Minh')::date) below
+        where not exists (
+          select 1 from school_grant g
+          where g.account_id = a.id and g.school_id = below.school_id and g.revoked_at is null
+            and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
+      ) held join school h on h.school_id = held.school_id
     ), '[]'))
   from account_session s join account a on a.id = s.account_id
   where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
 $$;
 
-revoke all on function actor_of_session(text, timestamptz), seats_of_person(text, text) from public;
+revoke all on function actor_of_session(text, timestamptz), seats_of_person(text, text),
+  schools_below_seats(text, date) from public;
 grant execute on function actor_of_session(text, timestamptz) to minhchung_app;

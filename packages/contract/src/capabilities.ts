@@ -1,6 +1,7 @@
 /**
  * Who may do what: the one map that menu, buttons, server checks, the role-matrix test and docs/permissions.md come from.
- * Rights come from a grant in the school (with duties), a seat in the council in force, or the system itself.
+ * Rights come from a grant in the school (with duties), a seat in the council in force, a seat at an authority above the
+ * school, or the system itself.
  */
 export const roles = [
   'schoolAdministrator',
@@ -14,6 +15,7 @@ export const roles = [
   'secretary',
   'groupLeader',
   'member',
+  'authorityOfficer',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -26,8 +28,9 @@ export type GrantRole = (typeof grantRoles)[number];
 export type Duty = (typeof duties)[number];
 export type Seat = (typeof seats)[number];
 
-const everyone: readonly Role[] = roles;
-const staff: readonly Role[] = roles.filter((role) => role !== 'guestReader');
+/** An authority sees what a school has submitted, not how it works: everyone of the school itself. */
+const everyone: readonly Role[] = roles.filter((role) => role !== 'authorityOfficer');
+const staff: readonly Role[] = everyone.filter((role) => role !== 'guestReader');
 const planners: readonly Role[] = ['schoolAdministrator', 'principal', 'chair', 'viceChair', 'secretary'];
 
 interface CapabilityRule {
@@ -38,7 +41,7 @@ interface CapabilityRule {
 }
 
 export const capabilityMap = {
-  'school.read': { holders: everyone },
+  'school.read': { holders: [...everyone, 'authorityOfficer'] },
   'school.edit': { holders: ['schoolAdministrator', 'principal', 'clerk'] },
   'people.read': { holders: staff },
   'people.edit': { holders: ['schoolAdministrator', 'principal', 'secretary'] },

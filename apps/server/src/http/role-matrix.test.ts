@@ -17,7 +17,14 @@ import {
   seedForMatrix,
   unregisteredEndpoints,
 } from '../testing/role-matrix-school.ts';
-import { type Answer, seedAccount, seedSeat, startTestServer, type TestServer } from '../testing/test-school.ts';
+import {
+  type Answer,
+  seedAccount,
+  seedOfficer,
+  seedSeat,
+  startTestServer,
+  type TestServer,
+} from '../testing/test-school.ts';
 import { createApp } from './app.ts';
 
 type Outcome = 'through' | 'signInFirst' | 'denied' | 'notFound';
@@ -100,6 +107,10 @@ const actors: readonly [string, () => Promise<MatrixActor>][] = [
       const account = await seedAccount(server, third.schoolId, { role: 'schoolAdministrator', duties });
       return outsider('administrator of a third school', account, { school: 'third' });
     },
+  ],
+  [
+    'officer of the authority above',
+    async () => member('officer of the authority above', await seedOfficer(server, own.schoolId), ['authorityOfficer']),
   ],
   [
     'system administrator without a grant',

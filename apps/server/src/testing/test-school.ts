@@ -160,6 +160,22 @@ export async function seedAccount(
   return { accountId, personId, cookie: cookieFor(token) };
 }
 
+/** An officer of the department above the commune that the school belongs to. */
+export async function seedOfficer(server: TestServer, schoolId: string): Promise<TestAccount> {
+  const [department, commune] = [server.context.makeId('aut'), server.context.makeId('aut')];
+  await server.sql(
+    "insert into authority (authority_id, kind, name, parent_id) values ($1, 'department', 'Sở GDĐT', null), ($2, 'commune', 'UBND xã', $1)",
+    [department, commune],
+  );
+  await server.sql('update school set authority_id = $2 where school_id = $1', [schoolId, commune]);
+  const account = await seedAccount(server, null);
+  await server.sql("insert into authority_seat (authority_id, account_id, role) values ($1, $2, 'authorityOfficer')", [
+    department,
+    account.accountId,
+  ]);
+  return account;
+}
+
 /** Gives the person a seat in a signed council of that cycle. */
 export async function seedSeat(
   server: TestServer,
