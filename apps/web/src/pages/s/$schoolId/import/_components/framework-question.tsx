@@ -50,7 +50,7 @@ export function FrameworkQuestion({ review, hints, onFocus }: FrameworkQuestionP
                   {partName(hint.part)}
                 </button>
                 {': '}
-                {titleOf(hint.frameworkId) ?? m.impHintNone()} <q className={styles.quote}>{hint.text}</q>
+                {titleOf(hint.frameworkId) ?? m.impHintNone()} <q className={styles.quote}>{shortened(hint.text)}</q>
               </li>
             ))}
           </ul>
@@ -131,6 +131,11 @@ function SchoolYears({
       onBlur={keep}
     />
   );
+}
+
+/** The words that say so, as far as they are needed to recognise the place. */
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, text.lastIndexOf(' ', 88))}…` : text;
 }
 
 function isSchoolYear(text: string): boolean {

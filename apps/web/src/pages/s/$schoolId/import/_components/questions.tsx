@@ -40,7 +40,7 @@ export function Questions({ review, view, onFocus, onSource, onGo }: QuestionsPr
         <p className={styles.small} role="status">
           {view.blocking.length > 0 ? m.impQuestionsLeft({ count: view.blocking.length }) : m.impQuestionsDone()}
         </p>
-        <p className={styles.small}>{m.impKeyHelp()}</p>
+        <p className={`${styles.small} ${styles.keys}`}>{m.impKeyHelp()}</p>
       </div>
       {kind && (
         <Notice tone="doubt" title={kind()}>

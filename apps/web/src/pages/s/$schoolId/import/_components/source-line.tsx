@@ -10,6 +10,15 @@ interface SourceLineProps {
 }
 
 export function SourceLine({ line, marks }: SourceLineProps) {
+  // What the portal prints around the article is no part of the plan, although it was recognised.
+  const isPortal = marks.length > 0 && marks.every((mark) => mark.pointer.startsWith('/portal/'));
+  if (isPortal) {
+    return (
+      <div className={styles.line} data-line={line.id} data-state="noise">
+        {line.text}
+      </div>
+    );
+  }
   return (
     <div className={styles.line} data-line={line.id} data-state={line.state}>
       {line.state === 'notUnderstood' && <span className={styles.flag}>{m.impNotUnderstoodMark()}: </span>}

@@ -69,7 +69,9 @@ type Rows = Extract<ImportSource['source'][number], { kind: 'table' }>['rows'];
 
 function SourceTable({ rows, source, marks }: PartProps & { readonly rows: Rows }) {
   return (
-    <div className={styles.tableBox}>
+    // A wide table scrolls by itself, by the keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={styles.tableBox} aria-label={m.impSourceTable()} tabIndex={0}>
       <table>
         <tbody>
           {keyed(rows).map(({ key, item: row }) => (
@@ -83,7 +85,7 @@ function SourceTable({ rows, source, marks }: PartProps & { readonly rows: Rows 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -57,11 +57,11 @@ export function sectionsOf(draft: unknown): DraftSection[] {
       fields: [],
       tables: [
         table('/legalBases', m.impSecBases(), blankRows.legalBasis, [
-          column.text('type', m.impFldType(), 8),
           column.text('number', m.impFldNumber(), 10),
+          column.long('subject', m.impFldAbout(), 18),
+          column.text('type', m.impFldType(), 8),
           column.date('date', m.impFldDate()),
           column.text('issuer', m.impFldIssuer(), 12),
-          column.long('subject', m.impFldAbout(), 20),
           column.long('text', m.impFldText(), 26),
         ]),
       ],
@@ -221,11 +221,11 @@ function tableSections(): DraftSection[] {
       'timetable',
       m.impSecTimetable(),
       table('/timetable/rows', m.impSecTimetable(), blankRows.week, [
-        column.number('weekFrom', m.impFldWeekFrom()),
-        column.number('weekTo', m.impFldWeekTo()),
+        column.number('weekFrom', m.impFldWeekFrom(), 4),
+        column.number('weekTo', m.impFldWeekTo(), 4),
+        column.list('activities', m.impFldActivities(), 24),
         column.date('dateFrom', m.impFldFrom()),
         column.date('dateTo', m.impFldTo()),
-        column.list('activities', m.impFldActivities(), 28),
         column.text('owner', m.impFldOwner(), 10),
         column.text('product', m.impFldProduct(), 10),
       ]),
