@@ -18,7 +18,7 @@ const nothing: SaveSummary = { state: 'clean', savedAt: null, conflicted: [], re
 /** All objects being edited in this browser window, one saver each, and what the page says about them together. */
 export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onChange'>) {
   // The map is keyed by what the caller names; a name stands for one kind of values only.
-  const savers = new Map<string, AnySaver & { readonly typed: unknown }>();
+  const savers = new Map<string, AnySaver & { readonly typed: unknown; readonly shownNow: () => object }>();
   const listeners = new Set<() => void>();
   let summary = nothing;
   let changes = 0;
@@ -34,7 +34,7 @@ export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onCha
       const known = savers.get(options.key);
       if (known) return known.typed as ObjectSaver<Values>;
       const saver = createObjectSaver(options, { ...surroundings, onChange });
-      savers.set(options.key, { ...saver, typed: saver });
+      savers.set(options.key, { ...saver, typed: saver, shownNow: saver.shown });
       return saver;
     },
     /** A saver that exists already, or that must exist because unsent work was kept under its name. */
@@ -42,6 +42,8 @@ export function createSaverRegistry(surroundings: Omit<SaverSurroundings, 'onCha
       const isWanted = savers.has(options.key) || Object.keys(surroundings.drafts.read(options.key)).length > 0;
       return isWanted ? this.saver(options) : null;
     },
+    /** The fields of an object as they are being typed, for a preview beside the form. */
+    shown: (key: string): object | null => savers.get(key)?.shownNow() ?? null,
     /** Grows with every change of any object: for screens that show many of them. */
     changes: () => changes,
     forget(key: string): void {

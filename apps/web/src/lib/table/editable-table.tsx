@@ -88,7 +88,6 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
                         data-tone={note?.tone}
                         data-open={isOpen || undefined}
                         title={note?.text}
-                        aria-readonly={!grid.isEditable(column)}
                         {...grid.cell(row, rowIndex, columnIndex)}
                       >
                         {isOpen ? <CellEditor column={column} row={row} grid={grid} /> : column.text(row)}

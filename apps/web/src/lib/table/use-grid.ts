@@ -115,7 +115,6 @@ export function useGrid<Row extends TableRow, Values>(
   return {
     draft,
     message: refused ? refused.text : null,
-    isEditable,
     refusal: (row: Row, columnId: string): CellNote | null =>
       refused?.rowId === row.rowId && refused.columnId === columnId ? { tone: 'error', text: refused.text } : null,
     isOpen: (row: number, column: number) => isEditing && here.row === row && here.column === column,
@@ -128,6 +127,7 @@ export function useGrid<Row extends TableRow, Values>(
     commit: (text: string) => commit(text, null),
     cell: (row: Row, rowIndex: number, columnIndex: number) => ({
       role: 'gridcell',
+      'aria-readonly': !columns[columnIndex] || !isEditable(columns[columnIndex]),
       tabIndex: here.row === rowIndex && here.column === columnIndex ? 0 : -1,
       'data-place': `${rowIndex}:${columnIndex}`,
       onFocus: () => {

@@ -1,0 +1,133 @@
+import type { School } from '@minhchung/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../lib/api/call.ts';
+import { endpoints } from '../../lib/api/endpoints.ts';
+import { problemText } from '../../lib/api/problem.ts';
+import { language } from '../../lib/i18n/language.ts';
+import { m } from '../../lib/i18n/m.ts';
+import { allLevels, levelName } from '../../lib/school/labels.ts';
+import { sessionQuery } from '../../lib/session/session.ts';
+import { Button } from '../../lib/ui/button.tsx';
+import { CheckField, FieldGroup, PasswordField, TextField } from '../../lib/ui/fields.tsx';
+import { Notice } from '../../lib/ui/notice.tsx';
+import styles from './first-run.module.css';
+
+/** The first administrator, and the school or the sample school: one page, once. */
+export function FirstRunForm() {
+  const [name, setName] = useState('');
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [isSample, setSample] = useState(false);
+  const [schoolName, setSchoolName] = useState('');
+  const [levels, setLevels] = useState<School['levels']>(['primary']);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const setUp = useMutation({
+    mutationFn: async () => {
+      const school = isSample ? null : { name: schoolName, levels };
+      const { schoolId } = await call(endpoints.setUp, {
+        body: { administrator: { name, username, password }, school },
+      });
+      const { data } = { data: await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
+      if (!data.account) await call(endpoints.signIn, { body: { login: username, password } });
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await navigate({ to: '/s/$schoolId', params: { schoolId } });
+    },
+  });
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setUp.mutate();
+      }}
+    >
+      <section className="sheet form">
+        <h2>{m.firstRunAdministrator()}</h2>
+        <p className="muted">{m.firstRunAdministratorText()}</p>
+        <TextField
+          label={m.colName()}
+          value={name}
+          required
+          autoComplete="name"
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextField
+          label={m.fieldUsername()}
+          hint={m.fieldUsernameHint()}
+          value={username}
+          required
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          pattern="[A-Za-z0-9][A-Za-z0-9._\-]{2,39}"
+          onChange={(event) => setUsername(event.currentTarget.value)}
+        />
+        <PasswordField
+          label={m.signInPassword()}
+          hint={m.passwordHint()}
+          value={password}
+          required
+          minLength={10}
+          autoComplete="new-password"
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      </section>
+      <section className="sheet form">
+        <h2>{m.firstRunSchool()}</h2>
+        <div className={styles.choices}>
+          <label className={styles.choice}>
+            <input type="radio" name="kind" checked={!isSample} onChange={() => setSample(false)} />
+            <span>
+              <strong>{m.firstRunOwn()}</strong>
+              <small>{m.firstRunOwnText()}</small>
+            </span>
+          </label>
+          <label className={styles.choice}>
+            <input type="radio" name="kind" checked={isSample} onChange={() => setSample(true)} />
+            <span>
+              <strong>{m.firstRunSample()}</strong>
+              <small>{m.firstRunSampleText()}</small>
+            </span>
+          </label>
+        </div>
+        {!isSample && (
+          <>
+            <TextField
+              label={m.fieldSchoolName()}
+              value={schoolName}
+              required
+              placeholder="Trường Tiểu học Lương Sơn"
+              onChange={(event) => setSchoolName(event.currentTarget.value)}
+            />
+            <FieldGroup label={m.placeLevel()} hint={m.levelsHint()}>
+              {allLevels.map((level) => (
+                <CheckField
+                  key={level}
+                  label={levelName(level)}
+                  checked={levels.includes(level)}
+                  onChange={(event) => {
+                    const isChosen = event.currentTarget.checked;
+                    setLevels(allLevels.filter((one) => (one === level ? isChosen : levels.includes(one))));
+                  }}
+                />
+              ))}
+            </FieldGroup>
+          </>
+        )}
+      </section>
+      {setUp.error && (
+        <Notice tone="stop" role="alert">
+          <p>{problemText(setUp.error, language())}</p>
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" loading={setUp.isPending} disabled={!isSample && levels.length === 0}>
+          {m.firstRunBegin()}
+        </Button>
+      </div>
+    </form>
+  );
+}
