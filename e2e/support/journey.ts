@@ -11,6 +11,8 @@ export interface RunningSchool {
 }
 
 interface WorkerFixtures {
+  /** Journeys that name another server get one of their own, on empty data. */
+  readonly serverName: string;
   readonly running: RunningSchool;
 }
 
@@ -20,10 +22,10 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  serverName: ['shared', { scope: 'worker', option: true }],
   running: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
-    async ({}, use) => {
-      const dataFolder = await makeDataFolder();
+    async ({ serverName }, use) => {
+      const dataFolder = await makeDataFolder(serverName);
       let server = await startBuiltServer(dataFolder);
       await use({
         address: server.address,
