@@ -3,5 +3,4 @@ export { LIMITS } from './limits.ts';
 export { type Language, noteMessage, refusalMessage } from './messages.ts';
 export { parsePlan } from './parse-plan.ts';
 export type * from './parsed-plan.ts';
-export { maybeSame } from './people.ts';
 export type * from './plan-draft.ts';

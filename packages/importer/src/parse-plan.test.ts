@@ -73,6 +73,18 @@ test('the names spelt in two ways are asked about and not merged', async () => {
   expect(parsed.people.find((person) => person.name === 'Vi Thị Ngọc Ánh')?.maybeSameAs).toEqual([]);
 });
 
+test('names that may be two spellings of one person are those of the answers', async () => {
+  const parsed = await parsePlan({ bytes: fixtureBytes('samples/plan-luong-son.txt'), fileName: 'plan.txt' });
+  const asked = parsed.people.flatMap((person) =>
+    person.maybeSameAs.map((other) => [person.name, other].sort().join(' / ')),
+  );
+  expect([...new Set(asked)].sort()).toEqual([
+    'Chu Thị Phượng / Châu Thị Phượng',
+    'Nông Thị Diệu Hương / Nông Thị Diệu Hường',
+  ]);
+  expect(parsed.people).toHaveLength(24);
+});
+
 test('a span points at the words of its value', async () => {
   const parsed = await parsePlan({ bytes: fixtureBytes('samples/plan-tt57-primary.txt'), fileName: 'plan.txt' });
   const [span] = parsed.provenance['/council/members/0/name']?.spans ?? [];

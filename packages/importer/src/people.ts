@@ -1,6 +1,6 @@
+import { compareNames } from '@minhchung/domain';
 import type { PersonSpelling } from './parsed-plan.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { fold } from './text/fold.ts';
 
 /**
  * Distinct spellings of persons' names in the plan with the places where each stands. Two spellings that differ only
@@ -28,25 +28,6 @@ export function peopleOf(plan: PlanDraft): PersonSpelling[] {
   return names.map((name) => ({
     name,
     pointers: found.get(name) ?? [],
-    maybeSameAs: names.filter((other) => other !== name && maybeSame(name, other)),
+    maybeSameAs: names.filter((other) => other !== name && compareNames(name, other) !== 'different'),
   }));
-}
-
-/** True when two spellings may name one person: equal without marks, or one slip of one letter in the last two words. */
-export function maybeSame(a: string, b: string): boolean {
-  const [x, y] = [fold(a).split(/\s+/), fold(b).split(/\s+/)];
-  if (x.length !== y.length) return false;
-  const different = x.flatMap((word, index) => (word === y[index] ? [] : [index]));
-  if (different.length === 0) return true;
-  const at = different[0] ?? 0;
-  return different.length === 1 && at > 0 && isOneSlip(x[at] ?? '', y[at] ?? '');
-}
-
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }
