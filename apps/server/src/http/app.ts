@@ -7,7 +7,7 @@ import { councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
 import { grantsRoutes } from '../rooms/grants/index.ts';
-import { importsRoutes } from '../rooms/imports/index.ts';
+import { importsRoutes, loadSamplePlan } from '../rooms/imports/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
@@ -43,7 +43,7 @@ export function openApiDocument(app: OpenAPIHono, version: string) {
 function registerRooms(app: OpenAPIHono, context: AppContext): void {
   const route = routeBuilder({ app, ...context });
   accountsRoutes(route, context);
-  setUpRoutes(route, context);
+  setUpRoutes(route, { ...context, fillSampleSchool: (scope) => loadSamplePlan(context, scope) });
   schoolsRoutes(route, context);
   peopleRoutes(route, context);
   grantsRoutes(route, context);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemScope } from '../../platform/access/scope.ts';
 import { type Answered, expectedOf, importingSchool } from '../../testing/test-imports.ts';
-import { seedAccount, seedSchool, startTestServer, type TestServer } from '../../testing/test-school.ts';
+import { seedAccount, startTestServer, type TestServer } from '../../testing/test-school.ts';
 import { confirmInTransaction } from './import-transactions.ts';
-import { loadSamplePlan } from './load-sample-plan.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -194,12 +193,22 @@ test('a crash before the end leaves nothing of it', async () => {
   expect((await school.confirm(saved)).status).toBe(200);
 });
 
-test('the sample school gets the plan of 2021 through the same door', async () => {
-  const schoolId = await seedSchool(server, 'Trường Tiểu học Lương Sơn');
-  const cycleId = await loadSamplePlan(server.context, systemScope(schoolId));
-  const found = await server.sql(
-    'select is_historic, week_one::text from cycle where school_id = $1 and cycle_id = $2',
-    [schoolId, cycleId],
-  );
-  expect(found.rows).toEqual([{ is_historic: true, week_one: '2021-09-13' }]);
+test('who sets the server up with the sample school finds the plan of 2021 in it', async () => {
+  const fresh = await startTestServer();
+  try {
+    const body = {
+      administrator: { name: 'Người Quản Trị', username: 'quantri', password: 'mot mat khau du dai 2026' },
+      school: null,
+    };
+    const made = await fresh.request('POST /api/set-up', { body });
+    expect(made.status).toBe(200);
+    const found = await fresh.sql(
+      `select c.is_historic, c.week_one::text, (select count(*)::int from task t where t.cycle_id = c.cycle_id) as tasks
+       from cycle c where c.school_id = $1`,
+      [made.body.schoolId],
+    );
+    expect(found.rows).toEqual([{ is_historic: true, week_one: '2021-09-13', tasks: 62 }]);
+  } finally {
+    await fresh.close();
+  }
 });

@@ -22,9 +22,12 @@ interface Dependencies {
   readonly makeId: MakeId;
   readonly identity: Identity;
   readonly limiter: RateLimiter;
+  /** Gives a sample school something to look around in. */
+  readonly fillSampleSchool: (scope: SchoolScope) => Promise<unknown>;
 }
 
-export function setUpRoutes(route: Route, { database, clock, makeId, identity, limiter }: Dependencies): void {
+export function setUpRoutes(route: Route, deps: Dependencies): void {
+  const { database, clock, makeId, identity, limiter } = deps;
   const openingTools = (tx: WriteTransaction, scope: SchoolScope): OpenSchoolTools => ({
     schools: schoolWriter(tx, scope, makeId),
     grants: grantWriter(tx, scope, makeId),
@@ -57,6 +60,7 @@ export function setUpRoutes(route: Route, { database, clock, makeId, identity, l
       const answer = await identity.within(tx, request).signIn(username, password);
       for (const cookie of answer.cookies) setHeader('set-cookie', cookie);
     });
+    if (!body.school) await deps.fillSampleSchool(scope);
     return { schoolId };
   });
 
