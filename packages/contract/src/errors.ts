@@ -69,6 +69,11 @@ export const errors = {
     vi: 'Máy chủ này đã được thiết lập. Xin đăng nhập.',
     en: 'This server has been set up already. Please sign in.',
   },
+  'session.passwordChangeNeeded': {
+    status: 403,
+    vi: 'Mật khẩu này chỉ dùng cho lần đầu. Xin đặt mật khẩu mới rồi làm tiếp.',
+    en: 'This password is for the first time only. Please set a new one, then go on.',
+  },
   'session.wrongPassword': {
     status: 403,
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',

@@ -99,6 +99,8 @@ async function scopeFor(
 ): Promise<SchoolScope> {
   if (endpoint.access.to !== 'school') throw new Error('Only school endpoints have a scope.');
   const { schoolId, cycleId } = params as { schoolId: string; cycleId?: string };
+  // A first password has been seen by whoever printed it: it opens nothing but the way to a new one.
+  if (actor.mustChangePassword) throw new Refusal('session.passwordChangeNeeded');
   const answer = authorize(actor, schoolId, endpoint.access.capability, { cycleId });
   if (answer.kind === 'granted') return answer.scope;
   if (answer.kind === 'stranger') throw new Refusal('object.notFound');
