@@ -70,7 +70,8 @@ export function readBudgetProse(context: Context, paras: readonly Para[]): Para[
 }
 
 function readWords(budget: BudgetDraft, text: string): void {
-  const words = /bằng chữ\s*:\s*([^)./]+)/iu.exec(text)?.[1];
+  const words =
+    /bằng chữ\s*:\s*([^)./]+)/iu.exec(text)?.[1] ?? /\(\s*(\p{L}[^()\d]*\sđồng[^()\d]*)\)/iu.exec(text)?.[1];
   if (!words) return;
   budget.inWords = stripEnd(words);
   budget.inWordsVnd = numberInWords(words);

@@ -120,8 +120,9 @@ export function splitPerson(text: string): { name: string; position: string | nu
   const plain = withoutDash(text)
     .replace(/^\d{1,2}\s*[.)/]\s*/, '')
     .replace(/[;.]\s*$/, '');
+  const separator = /\s[-–]\s/.test(plain) ? /\s+[-–]\s+|\s*;\s*/ : /\s*[,;:]\s*/;
   const parts = plain
-    .split(/\s*[,;:–]\s*|\s+-\s+/)
+    .split(separator)
     .map((part) => part.trim())
     .filter(Boolean);
   const name = withoutHonorific(parts[0] ?? '');

@@ -199,6 +199,12 @@ function readWeekLine(context: Context, here: Para): boolean {
     return true;
   }
   if (!last || timetable.columns.length > 0 || headingLike(text)) return false;
+  const dates = last.dateFrom === null && text.length < 70 ? findDateRange(text) : null;
+  if (dates && last.activities.length === 0) {
+    Object.assign(last, { dateText: text.replace(/^[\s(]+|[\s):]+$/g, ''), dateFrom: dates.from, dateTo: dates.to });
+    context.ledger.claim(`/timetable/rows/${timetable.rows.length - 1}/dateText`, here, 0.85);
+    return true;
+  }
   if (!startsWithDash(text) && !/^\p{Ll}/u.test(text)) return false;
   context.ledger.claim(`/timetable/rows/${timetable.rows.length - 1}/activities/${last.activities.length}`, here, 0.85);
   if (startsWithDash(text)) last.activities.push(...splitActivities([{ text }]));

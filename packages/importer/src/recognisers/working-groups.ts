@@ -213,3 +213,18 @@ function readGroupLine(context: Context, group: WorkingGroupDraft, here: Para): 
     return pushNames(context, group, text, 'Thành viên', 'member', here);
   return false;
 }
+
+/** "- Nhóm 1 (Tiêu chuẩn 1): Lê Thị Út (nhóm trưởng), Vi Văn Ba": one group a line under the groups' heading. */
+export function readGroupLines(context: Context, paras: readonly Para[]): Para[] {
+  return paras.filter((here) => {
+    const text = withoutDash(here.text);
+    const colon = text.indexOf(':');
+    const number = /^nhóm/iu.test(text) ? groupNumber(text) : null;
+    if (number === null || colon < 0) return true;
+    const group = openGroup(context, text.slice(0, colon).trim(), number, here);
+    for (const standard of standardsIn(text)) if (!group.standards.includes(standard)) group.standards.push(standard);
+    context.ledger.claim(`${baseOf(context, group)}/standards`, here, 0.85);
+    const line = { ...here, text: text.slice(colon + 1) };
+    return !readGroupLine(context, group, line) && group.members.length === 0;
+  });
+}

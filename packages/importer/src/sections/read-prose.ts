@@ -15,7 +15,7 @@ import {
 } from '../recognisers/prose.ts';
 import { readResourceProse } from '../recognisers/resources.ts';
 import { readTimetableProse } from '../recognisers/timetable.ts';
-import { readGroupProse } from '../recognisers/working-groups.ts';
+import { readGroupLines, readGroupProse } from '../recognisers/working-groups.ts';
 import { withoutDash } from '../text/fold.ts';
 import type { Section } from './sections.ts';
 
@@ -51,7 +51,7 @@ export function readProse(context: Context, section: Section, paras: Para[]): Pa
       return group ? countGroups(context, readGroupProse(context, group, paras)) : paras;
     }
     case 'groups':
-      return countGroups(context, paras);
+      return countGroups(context, readGroupLines(context, paras));
     case 'resources':
     case 'people':
     case 'facilities':
@@ -84,7 +84,7 @@ function readBudgetIfMoney(context: Context, paras: Para[]): Para[] {
 }
 
 /** "(Danh sách gồm có 13 người)" under the groups. */
-function countGroups(context: Context, paras: Para[]): Para[] {
+function countGroups(context: Context, paras: readonly Para[]): Para[] {
   return paras.filter((here) => {
     const match = /gồm\s+(?:có\s+)?(\d{1,3})\s*(?:người|thành viên|đồng chí)/iu.exec(withoutDash(here.text));
     if (!match) return true;

@@ -78,7 +78,7 @@ function letterheadStart(flat: readonly Block[], national: number, type: number)
     const block = flat[i];
     if (block?.kind !== 'para') break;
     if (block.text === '') continue;
-    const isNumber = /^so\s*[:.]/.test(fold(block.text));
+    const isNumber = /^so\s*[:.]|^so\s+\d+\s*\//.test(fold(block.text));
     if (!isNumber && !/ngay .* thang .* nam/.test(fold(block.text)) && (!isUpperCase(block.text) || isTypeLine(block)))
       break;
     start = i;
