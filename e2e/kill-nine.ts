@@ -35,7 +35,7 @@ export async function killNine(rounds: number, say: (line: string) => void = con
   let server: BuiltServer | undefined;
   try {
     server = await startBuiltServer(folder);
-    const school = await schoolClient(server.address, { firstRun: true });
+    const school = await schoolClient(server.address);
     const cycleId = await school.createCycle();
     for (let round = 1; round <= rounds; round += 1) {
       await workUntilKilled(server, school, cycleId, acknowledged, { withDatabase: round % 2 === 0, round });

@@ -2,7 +2,7 @@ import { expect, signIn, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 
-test.beforeEach(async ({ running }) => running.setUp());
+test.beforeEach(async ({ running }) => void (await running.setUp()));
 
 test('a wrong password is told, the right one opens the school', async ({ page }) => {
   await signIn(page, { ...people.administrator, password: 'khong-phai-mat-khau' });

@@ -6,7 +6,7 @@ export async function takePaperIn(page: Page, schoolAddress: string, paper: Plan
   await page.goto(`${schoolAddress}/import`);
   await expect(page.getByRole('heading', { name: 'Nhập kế hoạch có sẵn' })).toBeVisible();
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+  await page.getByRole('button', { name: 'Chọn tệp…', description: /Tệp Word/ }).click();
   await (await chosen).setFiles(paper.path);
   await expect(page.getByRole('heading', { name: 'Kiểm tra bản nhập' })).toBeVisible({ timeout: 30_000 });
 }

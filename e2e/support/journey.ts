@@ -1,12 +1,15 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Person, people, school } from './people.ts';
-import { type BuiltServer, makeDataFolder, removeDataFolder, startBuiltServer } from './server.ts';
+import { type SchoolClient, schoolClient } from './school-client.ts';
+import { makeDataFolder, removeDataFolder, startBuiltServer } from './server.ts';
 
 /** A server of this width's own, which a journey may stop and start again on the same data and address. */
 export interface RunningSchool {
   readonly address: string;
-  /** The first run without a browser; nothing happens when somebody was there before. */
-  setUp(): Promise<void>;
+  /** The first run without a browser, once; the address of the school's pages. */
+  setUp(): Promise<string>;
+  /** Takes a paper in and confirms it without a browser, once; the address of the cycle's pages. */
+  importPaper(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   restart(): Promise<void>;
 }
 
@@ -27,9 +30,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ serverName }, use) => {
       const dataFolder = await makeDataFolder(serverName);
       let server = await startBuiltServer(dataFolder);
+      let client: Promise<SchoolClient> | undefined;
+      let cycleAddress: Promise<string> | undefined;
+      const firstRun = () => {
+        client ??= schoolClient(server.address, { administrator: people.administrator, school });
+        return client;
+      };
       await use({
         address: server.address,
-        setUp: () => setUp(server),
+        setUp: async () => `/s/${(await firstRun()).schoolId}`,
+        importPaper(name, bytes) {
+          cycleAddress ??= firstRun().then((one) => importedCycle(one, name, bytes));
+          return cycleAddress;
+        },
         async restart() {
           await server.stop();
           server = await startBuiltServer(dataFolder, { port: new URL(server.address).port });
@@ -57,13 +70,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-async function setUp(server: BuiltServer): Promise<void> {
-  const answer = await fetch(`${server.address}/api/set-up`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ administrator: people.administrator, school }),
-  });
-  if (!answer.ok && answer.status !== 409) throw new Error(`The first run answered ${answer.status}`);
+async function importedCycle(client: SchoolClient, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const importId = await client.importPaper(name, bytes);
+  const { cycleId } = await client.get(`/imports/${importId}`);
+  return `/s/${client.schoolId}/c/${cycleId}`;
 }
 
 export async function signIn(page: Page, person: Person = people.administrator): Promise<void> {

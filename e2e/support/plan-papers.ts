@@ -22,7 +22,7 @@ function paper(stem: keyof typeof chairs, format: string): PlanPaper {
 }
 
 /** Every sample in every format that a school may bring it in. */
-export const planPapers: readonly PlanPaper[] = [
+export const planPapers: readonly [PlanPaper, ...PlanPaper[]] = [
   paper('plan-luong-son', 'txt'),
   paper('plan-luong-son', 'docx'),
   paper('plan-luong-son', 'html'),

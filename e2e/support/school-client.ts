@@ -1,3 +1,5 @@
+import type { Person } from './people.ts';
+
 /** A person of a school who talks to the server without a browser. */
 export interface SchoolClient {
   readonly schoolId: string;
@@ -21,10 +23,19 @@ export interface SchoolClient {
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Json = any;
 
-const PASSWORD = 'mat-khau-thu-nghiem-1';
+interface FirstRun {
+  readonly administrator: Person;
+  readonly school: { readonly name: string; readonly levels: readonly string[] };
+}
+
+const hiep: Person = { name: 'Phan Đức Hiệp', username: 'hiep', password: 'mat-khau-thu-nghiem-1' };
+const suoiNgan: FirstRun['school'] = { name: 'Trường Tiểu học Suối Ngàn', levels: ['primary'] };
 
 /** Sets the server up with its first administrator and a school, and signs in. */
-export async function schoolClient(address: string, _options: { firstRun: true }): Promise<SchoolClient> {
+export async function schoolClient(
+  address: string,
+  { administrator, school }: FirstRun = { administrator: hiep, school: suoiNgan },
+): Promise<SchoolClient> {
   let base = address;
   let cookie = '';
   const send = async (method: string, path: string, body?: unknown, bytes?: Uint8Array<ArrayBuffer>) => {
@@ -45,10 +56,10 @@ export async function schoolClient(address: string, _options: { firstRun: true }
     return answer.body;
   };
   const { schoolId } = await must('POST', '/api/set-up', {
-    administrator: { name: 'Phan Đức Hiệp', username: 'hiep', password: PASSWORD },
-    school: { name: 'Trường Tiểu học Suối Ngàn', levels: ['primary'] },
+    administrator,
+    school,
   });
-  await must('POST', '/api/session', { login: 'hiep', password: PASSWORD });
+  await must('POST', '/api/session', { login: administrator.username, password: administrator.password });
   const inSchool = (path: string) => `/api/schools/${schoolId}${path}`;
   return {
     schoolId,

@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 const OURS = '^(?:apps|packages|e2e|bench|tools)/';
-const TEST = '\\.test\\.tsx?$';
+const TEST = '\\.(?:test|fixture)\\.tsx?$';
 const SERVER = '^apps/server/src';
 const ROOM_DOOR = `${SERVER}/rooms/[^/]+/index\\.ts$`;
 const packages = (...names: string[]): string => `^packages/(?:${names.join('|')})/`;

@@ -7,7 +7,10 @@ const NEVER: readonly { what: string; pattern: RegExp }[] = [
   { what: 'the host of a package registry', pattern: /registry\.(?:npmjs|yarnpkg|npmmirror)|"resolved":\s*"https?:/ },
   { what: 'a host of one network', pattern: /\bhttps?:\/\/(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+/ },
   { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/ },
-  { what: 'an access token', pattern: /\b(?:npm_[A-Za-z0-9]{36}|gh[pousr]_[A-Za-z0-9]{36}|AKIA[A-Z0-9]{16})\b/ },
+  {
+    what: 'an access token',
+    pattern: /\b(?:npm_[A-Za-z0-9]{36}|gh[pousr]_[A-Za-z0-9]{36}|AKIA(?![A-Z0-9]*EXAMPLE)[A-Z0-9]{16})\b/,
+  },
 ];
 
 /** Homes of invented people, in tests. */

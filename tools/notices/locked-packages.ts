@@ -36,6 +36,7 @@ export interface LockedPackage {
 export async function lockedPackages(root: string): Promise<LockedPackage[]> {
   const locked = lockSchema.parse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'))).packages;
   const shipped = shippedPaths(locked);
+  const licences = licencesOfWholes(locked);
   const packages = Object.entries(locked)
     .filter(([path, entry]) => path.includes('node_modules/') && !entry.link)
     .map(([path, entry]): LockedPackage => {
@@ -43,7 +44,7 @@ export async function lockedPackages(root: string): Promise<LockedPackage[]> {
       return {
         name,
         version: entry.version ?? '',
-        licence: readByHand[name] ?? entry.license ?? 'UNKNOWN',
+        licence: readByHand[name] ?? entry.license ?? licences.get(name) ?? 'UNKNOWN',
         isShipped: shipped.has(path),
         isEverywhere: entry.optional !== true,
         folder: join(root, path),
@@ -53,6 +54,15 @@ export async function lockedPackages(root: string): Promise<LockedPackage[]> {
     .sort((one, other) => Number(one.isShipped) - Number(other.isShipped));
   const byKey = new Map(packages.map((entry) => [`${entry.name}@${entry.version}`, entry]));
   return [...byKey.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/** The part of a package for one platform has the licence of the whole; where it is not installed, npm knows none. */
+function licencesOfWholes(locked: Locked): Map<string, string> {
+  return new Map(
+    Object.values(locked).flatMap(({ license, optionalDependencies }) =>
+      license === undefined ? [] : Object.keys(optionalDependencies ?? {}).map((part) => [part, license] as const),
+    ),
+  );
 }
 
 /** What the workspaces need to run, and what that needs in turn. npm's own marks know no such thing as "not for us". */

@@ -17,7 +17,14 @@ export const sourceSteps: readonly Step[] = [
     run: () =>
       runCommandCheck({
         command: localProgram('biome'),
-        parameters: ['check', '--colors=off', '--error-on-warnings', '--reporter=concise', '--max-diagnostics=none', '.'],
+        parameters: [
+          'check',
+          '--colors=off',
+          '--error-on-warnings',
+          '--reporter=concise',
+          '--max-diagnostics=none',
+          '.',
+        ],
         looked: numberFrom(/Checked (\d+) files?/),
         unit: 'files',
       }),

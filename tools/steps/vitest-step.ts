@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { root } from '../run/root.ts';
 import { localProgram, runCommand } from '../run/run-command.ts';
@@ -78,4 +79,10 @@ function brokeOff(output: string): StepOutcome {
 
 const relative = (path: string): string => path.replace(`${root}/`, '');
 const firstLines = (text = ''): string => text.split('\n').slice(0, 12).join('\n');
-const lastLines = (text: string): string => text.trim().split('\n').slice(-40).join('\n');
+/** Without colours and the dots of passed tests. */
+const lastLines = (text: string): string =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => !line.includes('·') && line.trim() !== '' && line.length < 1000)
+    .slice(-30)
+    .join('\n');

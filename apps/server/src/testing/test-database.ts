@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { onServer, withDatabase } from './migrated-database.ts';
 
@@ -16,6 +18,20 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: withDatabase(postgres.ownerUrl, name),
     appUrl: withDatabase(postgres.appUrl, name),
-    drop: () => onServer(postgres.ownerUrl, `drop database ${name} with (force)`),
+    drop: () => dropWhenLeft(postgres.ownerUrl, name),
   };
+}
+
+/** A connection that is closing must not be cut off: its client would complain to nobody. Who stays is sent away. */
+async function dropWhenLeft(ownerUrl: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    try {
+      await onServer(ownerUrl, `drop database ${name}`);
+      return;
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== '55006') throw error;
+      await pause(25);
+    }
+  }
+  await onServer(ownerUrl, `drop database ${name} with (force)`);
 }

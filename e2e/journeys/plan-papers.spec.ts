@@ -1,0 +1,18 @@
+import { downloadPapers } from '../support/download-papers.ts';
+import { answerQuestions, confirmImport, takePaperIn } from '../support/import-plan.ts';
+import { expect, signIn, test } from '../support/journey.ts';
+import { planPapers } from '../support/plan-papers.ts';
+
+for (const paper of planPapers) {
+  test(`${paper.file} becomes a workspace, and its papers come out again`, async ({ page, running }) => {
+    const schoolAddress = await running.setUp();
+    await signIn(page);
+    await expect(page).toHaveURL(/:\d+\/s\//);
+    await takePaperIn(page, schoolAddress, paper);
+    await answerQuestions(page);
+    const cycleAddress = await confirmImport(page);
+    await page.goto(`${cycleAddress}/council`);
+    await expect(page.getByText(paper.chair).first()).toBeVisible();
+    await downloadPapers(page, cycleAddress);
+  });
+}
