@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts';
 import { cyclesEndpoints, rowEndpoints } from './rooms/cycles.ts';
 import { frameworksEndpoints } from './rooms/frameworks.ts';
 import { importsEndpoints } from './rooms/imports.ts';
+import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...frameworksEndpoints,
   ...cyclesEndpoints,
+  ...newCycleEndpoints,
   ...importsEndpoints,
   ...papersEndpoints,
 };

@@ -6,6 +6,7 @@ export * from './errors.ts';
 export * from './rooms/cycles.ts';
 export * from './rooms/frameworks.ts';
 export * from './rooms/imports.ts';
+export * from './rooms/new-cycle.ts';
 export * from './rooms/papers.ts';
 export * from './rooms/people.ts';
 export * from './rooms/schools.ts';

@@ -8,6 +8,7 @@ import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
 import { grantsRoutes } from '../rooms/grants/index.ts';
 import { importsRoutes, loadSamplePlan } from '../rooms/imports/index.ts';
+import { newCycleRoutes } from '../rooms/new-cycle/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
@@ -49,6 +50,7 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   grantsRoutes(route, context);
   frameworksRoutes(route, context);
   cyclesRoutes(route, context);
+  newCycleRoutes(route, context);
   plansRoutes(route, context);
   councilRoutes(route, context);
   sectionsRoutes(route, context);

@@ -1,0 +1,1 @@
+export { newCycleRoutes } from './new-cycle.routes.ts';
