@@ -7,6 +7,7 @@ import { planPapers } from '../support/plan-papers.ts';
 
 // On empty data: the first run happens once.
 test.use({ serverName: 'main-job' });
+test.setTimeout(240_000);
 
 test('from the first run to the official papers, and all is there after a stop and a start', async ({
   page,
