@@ -94,6 +94,8 @@ export const importSummary = z.object({
   sourceName: z.string(),
   classification: z.string(),
   cycleId: id('cycle').nullable(),
+  /** Confirmed, and nothing else was built on it yet. */
+  canBeUndone: z.boolean(),
   createdAt: moment,
   version,
 });
@@ -118,7 +120,6 @@ export const importView = importSummary.extend({
     /** Section → number of rows. */
     rows: z.record(z.string(), z.number().int()),
   }),
-  canBeUndone: z.boolean(),
 });
 export type ImportView = z.output<typeof importView>;
 

@@ -15,6 +15,8 @@ export interface ImportSummaryRow {
   readonly sourceName: string;
   readonly classification: string;
   readonly cycleId: string | null;
+  /** Place in the school's chain of the event that confirmed it. */
+  readonly appliedEvent: number | null;
   readonly createdAt: string;
   readonly version: number;
 }
@@ -24,8 +26,6 @@ export interface ImportSession extends ImportSummaryRow {
   readonly parsed: ParsedPlan;
   readonly draft: PlanDraft;
   readonly choices: ImportChoices;
-  /** Place in the school's chain of the event that confirmed it. */
-  readonly appliedEvent: number | null;
 }
 
 export interface NewImportSession {
@@ -69,6 +69,7 @@ export function importReader(tx: ReadTransaction, scope: SchoolScope): ImportRea
     'i.status',
     'i.source_name as sourceName',
     'i.cycle_id as cycleId',
+    'i.applied_event as appliedEvent',
     'i.created_at as createdAt',
     'i.version',
   ] as const;
@@ -85,6 +86,7 @@ export function importReader(tx: ReadTransaction, scope: SchoolScope): ImportRea
       return rows.map((row) => ({
         ...row,
         status: statusOf(row.status),
+        appliedEvent: row.appliedEvent === null ? null : Number(row.appliedEvent),
         classification: classified.parse(row.classification).kind,
         createdAt: momentOf(row.createdAt),
       }));

@@ -1,10 +1,10 @@
-import type { ImportSource, ImportView } from '@minhchung/contract';
+import type { ImportSource, ImportSummary, ImportView } from '@minhchung/contract';
 import { type Language, noteMessage, type ParsedPlan } from '@minhchung/importer';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
-import type { ImportSession } from './import-session.repository.ts';
+import type { ImportSession, ImportSummaryRow } from './import-session.repository.ts';
 import { findTrace, isBuiltUpon } from './import-traces.repository.ts';
 import { frameworkHints } from './review/framework-hints.ts';
 import { personQuestions } from './review/person-questions.ts';
@@ -65,8 +65,36 @@ function sourceOf(parsed: ParsedPlan, language: Language): ImportSource {
   };
 }
 
-async function canBeUndone(tx: ReadTransaction, scope: SchoolScope, session: ImportSession): Promise<boolean> {
-  if (session.status !== 'applied' || session.appliedEvent === null) return false;
-  const trace = await findTrace(tx, scope, session.appliedEvent);
+/** The lines of the list of imports: what each is, and whether it can still be taken back. */
+export async function summariseImports(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  rows: readonly ImportSummaryRow[],
+): Promise<ImportSummary[]> {
+  const summaries: ImportSummary[] = [];
+  for (const row of rows) {
+    const { importSessionId, status, sourceName, classification, cycleId, createdAt, version } = row;
+    const undoable = await canBeUndone(tx, scope, row);
+    summaries.push({
+      importSessionId,
+      status,
+      sourceName,
+      classification,
+      cycleId,
+      createdAt,
+      version,
+      canBeUndone: undoable,
+    });
+  }
+  return summaries;
+}
+
+async function canBeUndone(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  { status, appliedEvent }: Pick<ImportSummaryRow, 'status' | 'appliedEvent'>,
+): Promise<boolean> {
+  if (status !== 'applied' || appliedEvent === null) return false;
+  const trace = await findTrace(tx, scope, appliedEvent);
   return trace !== undefined && !(await isBuiltUpon(tx, scope, trace));
 }

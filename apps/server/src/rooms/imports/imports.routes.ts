@@ -4,9 +4,9 @@ import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { discardImport } from './discard-import.usecase.ts';
-import { type ImportSession, importReader, importWriter } from './import-session.repository.ts';
+import { importReader, importWriter } from './import-session.repository.ts';
 import { confirmInTransaction, type ImportDependencies, undoInTransaction } from './import-transactions.ts';
-import { reviewImport } from './import-view.read-model.ts';
+import { reviewImport, summariseImports } from './import-view.read-model.ts';
 import { readUpload } from './reading/read-upload.ts';
 import { saveImport } from './save-import.usecase.ts';
 import { startImportOf } from './start-import-of.ts';
@@ -20,14 +20,16 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
       if (!session) throw new Refusal('object.notFound');
       return (await reviewImport(tx, scope, session, frameworks, language)).view;
     });
-  const summary = async (scope: SchoolScope, importSessionId: string): Promise<ImportSummary> => {
-    const session = await database.read(scope, (tx) => importReader(tx, scope).find(importSessionId));
-    if (!session) throw new Refusal('object.notFound');
-    return summaryOf(session);
-  };
+  const summary = (scope: SchoolScope, importSessionId: string): Promise<ImportSummary> =>
+    database.read(scope, async (tx) => {
+      const session = await importReader(tx, scope).find(importSessionId);
+      const [found] = session ? await summariseImports(tx, scope, [session]) : [];
+      if (!found) throw new Refusal('object.notFound');
+      return found;
+    });
 
   route(endpoints.listImports, async ({ scope }) => ({
-    items: await database.read(scope, (tx) => importReader(tx, scope).list()),
+    items: await database.read(scope, async (tx) => summariseImports(tx, scope, await importReader(tx, scope).list())),
   }));
 
   route(endpoints.startImport, async ({ scope, query, body, request }) => {
@@ -88,9 +90,4 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
       body: await files.open(source.sha256),
     };
   });
-}
-
-function summaryOf(session: ImportSession): ImportSummary {
-  const { importSessionId, status, sourceName, classification, cycleId, createdAt, version } = session;
-  return { importSessionId, status, sourceName, classification, cycleId, createdAt, version };
 }

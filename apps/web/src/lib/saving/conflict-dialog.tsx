@@ -18,18 +18,18 @@ export function ConflictDialog({ savers, onClose }: ConflictDialogProps) {
       {savers.flatMap((saver) =>
         saver.conflicts().map((conflict) => (
           <section key={`${saver.key}/${conflict.field}`} className={styles.pair}>
-            <h3>{fieldLabel(conflict.field)}</h3>
+            <h3>{(saver.words?.label ?? fieldLabel)(conflict.field)}</h3>
             <div className={styles.columns}>
               <div>
                 <h4>{m.conflictMine()}</h4>
-                <p className={styles.text}>{fieldText(conflict.mine)}</p>
+                <p className={styles.text}>{inWords(saver, conflict.field, conflict.mine, conflict.theirs)}</p>
                 <Button variant="outline" onClick={() => saver.choose(conflict.field, 'mine')}>
                   {m.conflictKeepMine()}
                 </Button>
               </div>
               <div>
                 <h4>{m.conflictTheirs()}</h4>
-                <p className={styles.text}>{fieldText(conflict.theirs)}</p>
+                <p className={styles.text}>{inWords(saver, conflict.field, conflict.theirs, conflict.mine)}</p>
                 <Button variant="outline" onClick={() => saver.choose(conflict.field, 'theirs')}>
                   {m.conflictKeepTheirs()}
                 </Button>
@@ -40,4 +40,8 @@ export function ConflictDialog({ savers, onClose }: ConflictDialogProps) {
       )}
     </Dialog>
   );
+}
+
+function inWords(saver: AnySaver, field: string, value: unknown, other: unknown): string {
+  return saver.words ? saver.words.text(field, value, other) : fieldText(value);
 }

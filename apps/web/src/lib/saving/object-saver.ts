@@ -25,6 +25,14 @@ export interface SaverOptions<Values extends object> {
   /** Reads `current` of a conflict; null when it cannot be read, then the object is read again by its screen. */
   readonly readCurrent: (current: unknown) => Versioned<Values> | null;
   readonly onSaved?: (server: Versioned<Values>) => void;
+  /** How its fields are shown where two versions stand side by side; plain fields need no words of their own. */
+  readonly words?: ConflictWords;
+}
+
+export interface ConflictWords {
+  readonly label: (field: string) => string;
+  /** One version in words; the other one tells what matters. */
+  readonly text: (field: string, value: unknown, other: unknown) => string;
 }
 
 export interface SaverSurroundings {
@@ -104,6 +112,7 @@ export function createObjectSaver<Values extends object>(
 
   return {
     key: options.key,
+    words: options.words ?? null,
     shown: () => shown,
     conflicts: (): readonly FieldConflict[] => draft.conflicts,
     problem: () => problem,

@@ -3,7 +3,7 @@ import { createObjectSaver, type ObjectSaver, type SaverOptions, type SaverSurro
 /** The part of a saver that does not depend on what it keeps. */
 export type AnySaver = Pick<
   ObjectSaver<Record<string, unknown>>,
-  'key' | 'conflicts' | 'problem' | 'savedAt' | 'state' | 'choose' | 'flush' | 'hasUnsaved'
+  'key' | 'words' | 'conflicts' | 'problem' | 'savedAt' | 'state' | 'choose' | 'flush' | 'hasUnsaved'
 >;
 
 export interface SaveSummary {

@@ -19,6 +19,7 @@ export function blockingRemarks(
       !fitsLevels(framework, choices.levels) && { code: 'frameworkDoesNotFit', place: '/choices/frameworkId' },
     choices.schoolYears.length === 0 && { code: 'schoolYearsMissing', place: '/choices/schoolYears' },
     choices.cycleName === '' && { code: 'cycleNameMissing', place: '/choices/cycleName' },
+    Object.values(preview.rows).every((count) => count === 0) && { code: 'nothingToCreate', place: '/head' },
     choices.breaks.some((pause) => pause.to < pause.from) && { code: 'breakBackwards', place: '/choices/breaks' },
   ];
   return [

@@ -7,6 +7,7 @@ import { useMay } from '../../../../../lib/session/session.ts';
 import { buttonClass } from '../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
+import { UndoImportNotice } from '../../import/_components/undo-import-notice.tsx';
 import { DueList } from './_components/due-list.tsx';
 import { NextDates } from './_components/next-dates.tsx';
 import styles from './_components/overview.module.css';
@@ -29,6 +30,7 @@ function OverviewPage() {
         lead={`${data.cycle.name} · ${m.overviewToday({ date: formatDate(data.today) })}`}
       />
       <div className={styles.notices}>
+        {data.cycle.importSessionId !== null && <UndoImportNotice schoolId={place.schoolId} cycleId={place.cycleId} />}
         {data.cycle.isHistoric && (
           <Notice
             tone="doubt"

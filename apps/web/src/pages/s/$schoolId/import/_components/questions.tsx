@@ -43,8 +43,8 @@ export function Questions({ review, view, onFocus, onSource, onGo }: QuestionsPr
         <p className={`${styles.small} ${styles.keys}`}>{m.impKeyHelp()}</p>
       </div>
       {kind && (
-        <Notice tone="doubt" title={kind()}>
-          {notes.map((note) => (
+        <Notice tone="doubt" title={m.impKindTitle()}>
+          {(notes.length > 0 ? notes : [kind()]).map((note) => (
             <p key={note}>{note}</p>
           ))}
           <p>{m.impKindNext()}</p>

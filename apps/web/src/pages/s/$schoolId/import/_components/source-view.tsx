@@ -51,7 +51,8 @@ export function SourceView({ source, name, focus, onChoose }: SourceViewProps) {
 const SourceBlocks = memo(function SourceBlocks({ source }: { readonly source: ImportSource }) {
   const marks = useMemo(() => marksByLine(source.provenance), [source]);
   return keyed(source.source).map(({ key, item: block }) => {
-    if (block.kind === 'table') return <SourceTable key={key} rows={block.rows} source={source} marks={marks} />;
+    if (block.kind === 'table')
+      return <SourceTable key={key} number={key + 1} rows={block.rows} source={source} marks={marks} />;
     return (
       <div key={key} className={block.kind === 'heading' ? styles.heading : styles.paragraph}>
         <Lines ids={block.lines} source={source} marks={marks} />
@@ -67,11 +68,11 @@ interface PartProps {
 
 type Rows = Extract<ImportSource['source'][number], { kind: 'table' }>['rows'];
 
-function SourceTable({ rows, source, marks }: PartProps & { readonly rows: Rows }) {
+function SourceTable({ number, rows, source, marks }: PartProps & { readonly number: number; readonly rows: Rows }) {
   return (
     // A wide table scrolls by itself, by the keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.tableBox} aria-label={m.impSourceTable()} tabIndex={0}>
+    <section className={styles.tableBox} aria-label={m.impSourceTable({ number })} tabIndex={0}>
       <table>
         <tbody>
           {keyed(rows).map(({ key, item: row }) => (

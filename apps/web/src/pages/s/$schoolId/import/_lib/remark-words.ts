@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   frameworkDoesNotFit: () => m.impRemarkFrameworkFit(),
   schoolYearsMissing: () => m.impRemarkYearsMissing(),
   cycleNameMissing: () => m.impRemarkNameMissing(),
+  nothingToCreate: () => m.impRemarkNothing(),
   breakBackwards: () => m.impRemarkBreak(),
   personOpen: (name) => m.impRemarkPersonOpen({ name }),
   personCircle: (name) => m.impRemarkPersonCircle({ name }),

@@ -7,6 +7,7 @@ import { isRecord } from '../../../../../lib/api/problem.ts';
 import type { Versioned } from '../../../../../lib/saving/draft.ts';
 import { useSaver, useSaverValues } from '../../../../../lib/saving/use-saver.tsx';
 import { blankAt } from './blanks.ts';
+import { conflictWords } from './conflict-words.ts';
 import { type ImportAddress, importQuery } from './import-queries.ts';
 import { type Json, withValue } from './pointer.ts';
 
@@ -30,6 +31,7 @@ export function useReview(address: ImportAddress, view: ImportView): Review {
     key: `import/${address.importSessionId}`,
     server: versioned(view),
     send: (version, values) => save(client, address, version, values),
+    words: conflictWords,
     readCurrent: (current) => {
       if (!isView(current)) return null;
       client.setQueryData(importQuery(address).queryKey, current);
