@@ -81,7 +81,7 @@ export const rules: IForbiddenRuleType[] = [
     name: 'packages-are-pure',
     comment: 'packages read no file, open no socket and start no program',
     severity: 'error',
-    from: { path: '^packages/[^/]+/src/', pathNot: TEST },
+    from: { path: '^packages/[^/]+/src/', pathNot: [TEST, '/src/testing/'] },
     to: { path: OUTSIDE },
   },
   {
