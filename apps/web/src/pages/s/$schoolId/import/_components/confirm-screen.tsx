@@ -63,8 +63,8 @@ export function ConfirmScreen({ address, view }: ConfirmScreenProps) {
             {problemText(confirm.error, language)}
           </Notice>
         )}
-        <WillCreate view={view} />
-        {view.warnings.length > 0 && (
+        {isOpen && <WillCreate view={view} />}
+        {isOpen && view.warnings.length > 0 && (
           <Notice tone="doubt" title={m.impWarningsTitle()}>
             <p>{m.impWarningsLead()}</p>
             <RemarkList remarks={view.warnings} />

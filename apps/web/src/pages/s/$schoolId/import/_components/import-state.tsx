@@ -4,6 +4,7 @@ import { m } from '../../../../../lib/i18n/m.ts';
 import { buttonClass } from '../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import type { ImportAddress } from '../_lib/import-queries.ts';
+import { RemarkList } from './remark-list.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 /** What became of an import that is no longer in review. */
@@ -27,6 +28,13 @@ export function ImportState({ address, view }: { readonly address: ImportAddress
           {view.canBeUndone && <UndoImport address={address} version={view.version} />}
         </div>
       }
-    />
+    >
+      {view.warnings.length > 0 && (
+        <>
+          <p>{m.impWarningsTitle()}:</p>
+          <RemarkList remarks={view.warnings} />
+        </>
+      )}
+    </Notice>
   );
 }

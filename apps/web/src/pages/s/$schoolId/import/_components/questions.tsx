@@ -1,8 +1,10 @@
 import type { ImportView } from '@minhchung/contract';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
+import type { ImportAddress } from '../_lib/import-queries.ts';
 import type { Review } from '../_lib/use-review.ts';
 import { CalendarQuestion } from './calendar-question.tsx';
+import { DiscardImport } from './discard-import.tsx';
 import { DoubtfulValues } from './doubtful-values.tsx';
 import { FrameworkQuestion } from './framework-question.tsx';
 import { PeopleQuestions } from './people-questions.tsx';
@@ -11,6 +13,7 @@ import { RemarkList } from './remark-list.tsx';
 import { UnreadLines } from './unread-lines.tsx';
 
 interface QuestionsProps {
+  readonly address: ImportAddress;
   readonly review: Review;
   readonly view: ImportView;
   /** Marks the source of a value without leaving the draft. */
@@ -30,7 +33,7 @@ const kinds = {
 } as const;
 
 /** Everything that a person must or should answer, the most important first. */
-export function Questions({ review, view, onFocus, onSource, onGo }: QuestionsProps) {
+export function Questions({ address, review, view, onFocus, onSource, onGo }: QuestionsProps) {
   const { classification, notes } = view.parsed;
   const kind = kinds[classification.kind];
   return (
@@ -43,7 +46,11 @@ export function Questions({ review, view, onFocus, onSource, onGo }: QuestionsPr
         <p className={`${styles.small} ${styles.keys}`}>{m.impKeyHelp()}</p>
       </div>
       {kind && (
-        <Notice tone="doubt" title={m.impKindTitle()}>
+        <Notice
+          tone="doubt"
+          title={m.impKindTitle()}
+          action={<DiscardImport address={address} version={view.version} name={view.sourceName} />}
+        >
           {(notes.length > 0 ? notes : [kind()]).map((note) => (
             <p key={note}>{note}</p>
           ))}

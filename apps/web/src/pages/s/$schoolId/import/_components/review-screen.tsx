@@ -97,7 +97,16 @@ export function ReviewScreen({ address, view }: ReviewScreenProps) {
           <SourceView source={source} name={view.sourceName} focus={focus} onChoose={goTo} />
         </div>
         <div className={styles.draft}>
-          {isOpen && <Questions review={review} view={view} onFocus={look} onSource={lookAtSource} onGo={goTo} />}
+          {isOpen && (
+            <Questions
+              address={address}
+              review={review}
+              view={view}
+              onFocus={look}
+              onSource={lookAtSource}
+              onGo={goTo}
+            />
+          )}
           {sections.map((section) => (
             <DraftSectionView
               key={section.parts[0]}
