@@ -1,0 +1,5 @@
+export interface DiaryFilter {
+  readonly cycleId?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly subjectId?: string | undefined;
+}

@@ -1,0 +1,136 @@
+import type { PaperKind, SchoolEvent } from '@minhchung/contract';
+import { roleName } from '../../../../../lib/account/role-names.ts';
+import { isRecord } from '../../../../../lib/api/problem.ts';
+import { formatDate } from '../../../../../lib/format/dates.ts';
+import { m } from '../../../../../lib/i18n/m.ts';
+import { capabilityWords } from './capability-words.ts';
+import { fieldName } from './field-names.ts';
+import { changedFields, fieldsAfter, fieldsBefore } from './read-change.ts';
+import { isSection, rowName, sectionName } from './section-names.ts';
+import { valueText } from './value-text.ts';
+
+export type NameOf = (id: string) => string | undefined;
+type Told = Pick<SchoolEvent, 'kind' | 'subjectType' | 'subjectId' | 'detail'>;
+type Tell = (event: Told, nameOf: NameOf) => string;
+
+const plain = (say: () => string): Tell => say;
+const person: Tell = ({ subjectId, detail }, nameOf) =>
+  text(fieldsAfter({ detail }).fullName) ??
+  text(fieldsBefore({ detail }).fullName) ??
+  nameOf(subjectId) ??
+  m.diarySomebody();
+const account: Tell = ({ subjectId }, nameOf) => nameOf(subjectId) ?? m.diaryAnAccount();
+const source: Tell = ({ subjectId, detail }, nameOf) => text(detail.sourceName) ?? nameOf(subjectId) ?? m.diaryAPaper();
+const fields: Tell = (event) =>
+  changedFields(event)
+    .map(({ field }) => fieldName(event.subjectType, field))
+    .join(', ') || m.diaryNothing();
+const postTitle = (values: Readonly<Record<string, unknown>>) =>
+  [text(values.title), text(values.unit)].filter((part) => part !== null).join(' ');
+
+/** What was done, by kind of event; the person who did it stands before the sentence. */
+const tellers: Readonly<Record<string, Tell>> = {
+  'row.added': (event, nameOf) => row(event, nameOf, m.diaryRowAdded, m.diaryRowAddedPlain),
+  'row.removed': (event, nameOf) => row(event, nameOf, m.diaryRowRemoved, m.diaryRowRemovedPlain),
+  'row.restored': (event, nameOf) => row(event, nameOf, m.diaryRowRestored, m.diaryRowRestoredPlain),
+  'row.moved': (event, nameOf) => row(event, nameOf, m.diaryRowMoved, m.diaryRowMovedPlain),
+  'row.changed': (event, nameOf) => row(event, nameOf, m.diaryRowChanged, m.diaryRowChangedPlain),
+  'plan.changed': (event, nameOf) => m.diaryPlanChanged({ fields: fields(event, nameOf) }),
+  'council.changed': (event, nameOf) => m.diaryCouncilChanged({ fields: fields(event, nameOf) }),
+  'council.signed': plain(m.diaryCouncilSigned),
+  'cycle.created': ({ detail }) => m.diaryCycleCreated({ name: text(fieldsAfter({ detail }).name) ?? '' }),
+  'cycle.started': ({ detail }) =>
+    m.diaryCycleStarted({ name: text(detail.name) ?? '', count: countRows(detail.rows) }),
+  'cycle.changed': (event, nameOf) => m.diaryCycleChanged({ fields: fields(event, nameOf) }),
+  'import.started': (event, nameOf) => m.diaryImportStarted({ name: source(event, nameOf) }),
+  'import.changed': (event, nameOf) => m.diaryImportChanged({ name: source(event, nameOf) }),
+  'import.confirmed': (event, nameOf) =>
+    m.diaryImportConfirmed({ name: source(event, nameOf), count: countRows(event.detail.rows) }),
+  'import.undone': (event, nameOf) => m.diaryImportUndone({ name: source(event, nameOf) }),
+  'import.discarded': (event, nameOf) => m.diaryImportDiscarded({ name: source(event, nameOf) }),
+  'scan.added': ({ detail }) => {
+    const { name, paper } = fieldsAfter({ detail });
+    return m.diaryScanAdded({ name: text(name) ?? '', paper: paperName(paper) });
+  },
+  'scan.removed': ({ subjectId }, nameOf) => m.diaryScanRemoved({ name: nameOf(subjectId) ?? '' }),
+  'scan.restored': ({ subjectId }, nameOf) => m.diaryScanRestored({ name: nameOf(subjectId) ?? '' }),
+  'person.added': (event, nameOf) => m.diaryPersonAdded({ name: person(event, nameOf) }),
+  'person.changed': (event, nameOf) =>
+    m.diaryPersonChanged({ name: person(event, nameOf), fields: fields(event, nameOf) }),
+  'person.removed': (event, nameOf) => m.diaryPersonRemoved({ name: person(event, nameOf) }),
+  'post.added': (event, nameOf) =>
+    m.diaryPostAdded({ name: person(event, nameOf), post: postTitle(fieldsAfter(event)) }),
+  'post.changed': (event, nameOf) => m.diaryPostChanged({ name: person(event, nameOf), fields: fields(event, nameOf) }),
+  'post.removed': (event, nameOf) =>
+    m.diaryPostRemoved({ name: person(event, nameOf), post: postTitle(fieldsBefore(event)) }),
+  'school.created': ({ detail }) => m.diarySchoolCreated({ name: text(fieldsAfter({ detail }).name) ?? '' }),
+  'school.changed': (event, nameOf) => m.diarySchoolChanged({ fields: fields(event, nameOf) }),
+  'profile.added': ({ detail }) => m.diaryProfileAdded({ date: day(fieldsAfter({ detail }).validFrom) }),
+  'profile.changed': (event, nameOf) => m.diaryProfileChanged({ fields: fields(event, nameOf) }),
+  'profile.removed': ({ detail }) => m.diaryProfileRemoved({ date: day(fieldsBefore({ detail }).validFrom) }),
+  'grant.added': ({ detail }) => {
+    const { accountName, role, duties } = fieldsAfter({ detail });
+    const held = valueText('grant', 'duties', [role, ...(Array.isArray(duties) ? duties : [])], () => undefined);
+    return m.diaryGrantAdded({ name: text(accountName) ?? m.diarySomebody(), roles: held ?? roleName('contributor') });
+  },
+  'grant.changed': (event, nameOf) => {
+    const { revokedAt } = fieldsAfter(event);
+    const name = account(event, nameOf);
+    if (text(revokedAt)) return m.diaryGrantRevoked({ name });
+    if (revokedAt === null) return m.diaryGrantBroughtBack({ name });
+    return m.diaryGrantChanged({ name, fields: fields(event, nameOf) });
+  },
+  'grant.passwordReset': (event, nameOf) => m.diaryPasswordReset({ name: account(event, nameOf) }),
+  'access.refused': ({ detail }) => m.diaryRefused({ what: capabilityWords(text(detail.capability) ?? '') }),
+};
+
+/** "đã sửa Kế hoạch: Mục đích": one sentence without its subject; an unknown kind is told by its name. */
+export function eventSentence(event: Told, nameOf: NameOf): string {
+  const tell = Object.hasOwn(tellers, event.kind) ? tellers[event.kind] : undefined;
+  return tell?.(event, nameOf) ?? m.diaryOther({ kind: event.kind });
+}
+
+/** Kinds that have a sentence of their own. */
+export const toldKinds: readonly string[] = Object.keys(tellers);
+
+interface RowWords {
+  readonly section: string;
+  readonly label: string;
+  readonly fields: string;
+}
+
+function row(
+  event: Told,
+  nameOf: NameOf,
+  named: (words: RowWords) => string,
+  unnamed: (words: RowWords) => string,
+): string {
+  if (!isSection(event.subjectType)) return m.diaryOther({ kind: event.kind });
+  const values = { ...fieldsBefore(event), ...fieldsAfter(event) };
+  const label = rowName(event.subjectType, values) ?? nameOf(event.subjectId);
+  const words = { section: sectionName(event.subjectType), label: short(label ?? ''), fields: fields(event, nameOf) };
+  return label ? named(words) : unnamed(words);
+}
+
+/** Row counts by table, summed. */
+function countRows(rows: unknown): number {
+  if (!isRecord(rows)) return 0;
+  return Object.values(rows).reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+}
+
+function paperName(paper: unknown): string {
+  const names: Readonly<Record<PaperKind, () => string>> = { councilDecision: m.paperDecision, plan: m.paperPlan };
+  return Object.entries(names).find(([kind]) => kind === paper)?.[1]() ?? m.diaryAPaper();
+}
+
+function short(label: string): string {
+  return label.length > 90 ? `${label.slice(0, 89).trimEnd()}…` : label;
+}
+
+function day(value: unknown): string {
+  return formatDate(text(value));
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
