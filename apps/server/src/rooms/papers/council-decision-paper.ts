@@ -22,8 +22,8 @@ export function councilDecisionPaper(source: PaperSource): CouncilDecisionPaper 
       governingBody: filled(letterhead.governingBody) ?? filled(head.governingBody),
       schoolName: letterhead.name,
       place: filled(letterhead.place) ?? filled(head.place),
-      number: view.council.decisionNumber,
-      notation: notation('QĐ', letterhead.notationCode),
+      number: numberOf(view.council.decisionNumber),
+      notation: notationOf(view.council.decisionNumber) ?? notation('QĐ', letterhead.notationCode),
       date: view.council.decisionDate,
     },
     schoolYear: cycle.schoolYears.at(-1) ?? null,
@@ -50,4 +50,13 @@ export function councilDecisionPaper(source: PaperSource): CouncilDecisionPaper 
 
 function isOwnDecision(type: string, subject: string): boolean {
   return /quyết định/iu.test(type) && /thành lập hội đồng tự đánh giá/iu.test(subject);
+}
+
+// People write "38" or, as other papers cite it, "38/QĐ-THSN"; a paper from outside has the latter.
+function numberOf(text: string | null): string | null {
+  return text?.split('/')[0]?.trim() || null;
+}
+
+function notationOf(text: string | null): string | null {
+  return text?.split('/').slice(1).join('/').trim() || null;
 }

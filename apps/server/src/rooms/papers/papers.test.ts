@@ -56,6 +56,14 @@ test('the preview shows the rows of the workspace with the dates of their weeks'
   expect(html).not.toContain('style="');
 });
 
+test('the number of the decision may be written with its notation, as other papers cite it', async () => {
+  const { council } = (await send(`GET ${base}/council`)).body;
+  await send(`PATCH ${base}/council`, { version: council.version, decisionNumber: '38/QĐ-THSN' });
+  const { html } = (await send(`GET ${base}/papers/councilDecision/preview`)).body;
+  expect(html).toContain('38/QĐ');
+  expect(html).not.toMatch(/THSN\/QĐ/);
+});
+
 test.each([
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
   ['pdf', 'application/pdf', '%PDF'],
