@@ -4,16 +4,19 @@ import { EmptyState } from '../lib/ui/empty-state.tsx';
 
 export function NotFoundPage() {
   return (
-    <EmptyState
-      icon="search"
-      title={m.notFoundTitle()}
-      action={
-        <a className={buttonClass()} href="/">
-          {m.toStart()}
-        </a>
-      }
-    >
-      <p>{m.notFoundText()}</p>
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{m.notFoundTitle()}</h1>
+      <EmptyState
+        icon="search"
+        title={m.notFoundTitle()}
+        action={
+          <a className={buttonClass()} href="/">
+            {m.toStart()}
+          </a>
+        }
+      >
+        <p>{m.notFoundText()}</p>
+      </EmptyState>
+    </>
   );
 }

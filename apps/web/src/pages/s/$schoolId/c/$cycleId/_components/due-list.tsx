@@ -19,6 +19,9 @@ interface DueListProps {
   readonly isGrouped?: boolean;
 }
 
+/** A long list of debts is folded: the first ones say enough. */
+const shownAtOnce = 5;
+
 export function DueList({ id, title, items, place, empty, isGrouped }: DueListProps) {
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby={id}>
@@ -28,7 +31,13 @@ export function DueList({ id, title, items, place, empty, isGrouped }: DueListPr
         byPerson(items).map(({ who, owed }) => (
           <div key={who}>
             <h3>{m.owes({ who: who === '' ? m.nobody() : who, count: owed.length })}</h3>
-            <Items items={owed} place={place} withWho={false} />
+            <Items items={owed.slice(0, shownAtOnce)} place={place} withWho={false} />
+            {owed.length > shownAtOnce && (
+              <details>
+                <summary>{m.owesMore({ count: owed.length - shownAtOnce })}</summary>
+                <Items items={owed.slice(shownAtOnce)} place={place} withWho={false} />
+              </details>
+            )}
           </div>
         ))
       ) : (

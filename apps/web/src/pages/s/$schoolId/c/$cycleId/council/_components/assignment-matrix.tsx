@@ -109,7 +109,7 @@ export function AssignmentMatrix({ view, place }: AssignmentMatrixProps) {
                       role === null &&
                       (bearer.standards.includes(line.standardCode) ||
                         (standardRow !== undefined && roleOf(standardRow.parties, bearer.key) !== null));
-                    const text = role === null ? (above ? '·' : '') : roleLetter(role);
+                    const text = role === null ? (above ? '•' : '') : roleLetter(role);
                     const name = `${code}, ${bearer.name}: ${role === null ? (above ? m.roleByStandard() : m.roleNone()) : roleWord(role)}`;
                     return (
                       <td key={JSON.stringify(bearer.key)}>

@@ -26,11 +26,11 @@ export function CouncilMembers({ view, place }: CouncilMembersProps) {
         withoutAdd
         empty={<p>{m.membersEmpty()}</p>}
         columns={[
-          column.text('printedName', m.colName(), { width: 13 }),
-          column.text('printedPost', m.colPost(), { width: 13 }),
-          column.choice('role', m.colRole(), councilRoleChoices(), { width: 10 }),
-          column.text('printedRole', m.colPrintedRole(), { width: 11 }),
-          column.text('note', m.colNote(), { isLong: true, width: 10 }),
+          column.text('printedName', m.colName(), { width: 12 }),
+          column.text('printedPost', m.colPost(), { width: 11 }),
+          column.choice('role', m.colRole(), councilRoleChoices(), { width: 8.5 }),
+          column.text('printedRole', m.colPrintedRole(), { width: 9 }),
+          column.text('note', m.colNote(), { isLong: true, width: 7 }),
         ]}
       />
       {onAdd && (

@@ -88,9 +88,9 @@ function TaskTable({ tasks, row, place }: TaskTableProps) {
         start={{ status: 'todo' }}
         empty={<p>{m.tasksEmpty()}</p>}
         columns={[
-          column.text('label', m.colTask(), { isLong: true, width: 18 }),
-          column.choice('personId', m.colPerson(), personChoices(people), { width: 10 }),
-          column.choice('status', m.colState(), taskStateChoices(), { width: 7 }),
+          column.text('label', m.colTask(), { isLong: true, width: 13 }),
+          column.choice('personId', m.colPerson(), personChoices(people), { width: 9 }),
+          column.choice('status', m.colState(), taskStateChoices(), { width: 6 }),
         ]}
       />
     </div>
