@@ -1,108 +1,119 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { call } from '../../../../../lib/api/call.ts';
-import { endpoints } from '../../../../../lib/api/endpoints.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { problemText } from '../../../../../lib/api/problem.ts';
-import { readDate } from '../../../../../lib/format/dates.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
+import { useLanguage } from '../../../../../lib/i18n/language-context.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { cyclesQuery, frameworksQuery, schoolQuery } from '../../../../../lib/school/queries.ts';
+import { useMay } from '../../../../../lib/session/session.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
-import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
-import { fittingFrameworks, schoolYearsAround } from '../_lib/fitting-frameworks.ts';
+import { type NewCycle, useNewCycle } from '../_lib/use-new-cycle.ts';
+import { ChooseFrame } from './choose-frame.tsx';
+import { ChooseGroups } from './choose-groups.tsx';
+import { EditCouncil } from './edit-council.tsx';
+import { EditPlan } from './edit-plan.tsx';
+import styles from './new-cycle.module.css';
+import { Preview } from './preview.tsx';
 
-/** A cycle begins with a school year and the framework in force; plan and council start empty. */
-export function NewCyclePage({ schoolId }: { readonly schoolId: string }) {
-  const { data: frameworks } = useSuspenseQuery(frameworksQuery);
-  const { data: school } = useSuspenseQuery(schoolQuery(schoolId));
-  const years = schoolYearsAround(new Date());
-  const fitting = fittingFrameworks(frameworks.items, school.levels);
-  const [year, setYear] = useState(years[0] ?? '');
-  const [name, setName] = useState<string | null>(null);
-  const [chosen, setChosen] = useState(fitting[0]?.frameworkId ?? '');
-  const [weekOne, setWeekOne] = useState('');
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const framework = fitting.find(({ frameworkId }) => frameworkId === chosen);
-  const date = readDate(weekOne);
-  const isDateWrong = weekOne.trim() !== '' && date === null;
-  const shownName = name ?? m.newCycleName({ year });
-  const create = useMutation({
-    mutationFn: async () => {
-      const { cycleId } = await call(endpoints.createCycle, {
-        params: { schoolId },
-        body: {
-          name: shownName,
-          frameworkId: framework?.frameworkId ?? '',
-          frameworkVersion: framework?.version ?? 1,
-          levels: school.levels,
-          schoolYears: [year],
-          planForm: 'F05B',
-          weekOne: date,
-          weekMode: 'calendar',
-          breaks: [],
-        },
-      });
-      await queryClient.invalidateQueries(cyclesQuery(schoolId));
-      await navigate({ to: '/s/$schoolId/c/$cycleId', params: { schoolId, cycleId } });
-    },
-  });
+interface NewCyclePageProps {
+  readonly schoolId: string;
+  /** The cycle the person came from: proposed as the one to begin from. */
+  readonly fromCycleId: string | undefined;
+}
+
+/** Five steps from nothing to a council decision and a plan: everything is proposed with its reason, everything can be changed. */
+export function NewCyclePage({ schoolId, fromCycleId }: NewCyclePageProps) {
+  const cycle = useNewCycle(schoolId, fromCycleId);
+  const may = useMay(schoolId);
+  const { language } = useLanguage();
+  if (!may('cycle.edit')) {
+    return (
+      <>
+        <PageHead title={m.newCycleTitle()} />
+        <Notice>
+          <p>{m.startWaitText()}</p>
+        </Notice>
+      </>
+    );
+  }
+  const steps = [m.ncStepFrame(), m.ncStepCouncil(), m.ncStepGroups(), m.ncStepPlan(), m.ncStepPreview()];
   return (
     <>
-      <PageHead title={m.newCycleTitle()} lead={m.newCycleLead()} />
-      {fitting.length === 0 ? (
-        <Notice tone="stop">
-          <p>{m.newCycleNoFramework()}</p>
+      <PageHead title={m.newCycleTitle()} lead={m.ncLead()} />
+      <nav aria-label={m.ncSteps()}>
+        <ol className={styles.steps}>
+          {steps.map((name, at) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={cycle.step === at ? 'step' : undefined}
+                disabled={!cycle.draft}
+                onClick={() => cycle.goTo(at)}
+              >
+                <span className={styles.number}>{at + 1}</span> {name}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {cycle.error && (
+        <Notice tone="stop" role="alert">
+          <p>{problemText(cycle.error, language)}</p>
         </Notice>
-      ) : (
-        <form
-          className="sheet form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isDateWrong) create.mutate();
-          }}
-        >
-          <SelectField
-            label={m.colSchoolYear()}
-            value={year}
-            choices={years.map((value) => ({ value, label: value }))}
-            onChange={(event) => setYear(event.currentTarget.value)}
-          />
-          <TextField
-            label={m.newCycleNameLabel()}
-            value={shownName}
-            required
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <SelectField
-            label={m.newCycleFramework()}
-            value={chosen}
-            choices={fitting.map((one) => ({ value: one.frameworkId, label: one.title[language()] }))}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          />
-          <TextField
-            label={m.weekOneLabel()}
-            hint={m.weekOneHint()}
-            placeholder="07/09/2026"
-            value={weekOne}
-            error={isDateWrong ? m.refusalDate() : undefined}
-            onChange={(event) => setWeekOne(event.currentTarget.value)}
-          />
-          {create.error && (
-            <Notice tone="stop" role="alert">
-              <p>{problemText(create.error, language())}</p>
-            </Notice>
-          )}
-          <div>
-            <Button type="submit" loading={create.isPending}>
-              {m.newCycleBegin()}
-            </Button>
-          </div>
-        </form>
       )}
+      <Step cycle={cycle} title={steps[cycle.step] ?? ''} last={steps.length - 1}>
+        {contentOf(cycle, schoolId)}
+      </Step>
     </>
+  );
+}
+
+function contentOf(cycle: NewCycle, schoolId: string): ReactNode {
+  const { proposal, draft } = cycle;
+  // Without a proposal only the choices that led to it can be changed.
+  if (!proposal || !draft || cycle.step === 0) return <ChooseFrame cycle={cycle} schoolId={schoolId} />;
+  const parts = { cycle, proposal, draft };
+  if (cycle.step === 1) return <EditCouncil {...parts} schoolId={schoolId} />;
+  if (cycle.step === 2) return <ChooseGroups {...parts} />;
+  if (cycle.step === 3) return <EditPlan {...parts} />;
+  return <Preview {...parts} schoolId={schoolId} />;
+}
+
+interface StepProps {
+  readonly cycle: NewCycle;
+  readonly title: string;
+  readonly last: number;
+  readonly children: ReactNode;
+}
+
+function Step({ cycle, title, last, children }: StepProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(cycle.step);
+  useEffect(() => {
+    // Whoever steps on by keyboard goes on reading at the top of the new step.
+    if (shown.current !== cycle.step) heading.current?.focus();
+    shown.current = cycle.step;
+  }, [cycle.step]);
+  return (
+    <section className={styles.step} aria-busy={cycle.isProposing || undefined}>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <div className={styles.onward}>
+        {cycle.step > 0 && (
+          <Button variant="outline" onClick={() => cycle.goTo(cycle.step - 1)}>
+            {m.ncBack()}
+          </Button>
+        )}
+        {cycle.step < last && (
+          <Button disabled={!cycle.draft} onClick={() => cycle.goTo(cycle.step + 1)}>
+            {m.ncNext()}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={cycle.startAgain}>
+          {m.ncStartAgain()}
+        </Button>
+      </div>
+    </section>
   );
 }
