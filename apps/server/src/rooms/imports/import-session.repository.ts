@@ -6,6 +6,7 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { planDraftSchema } from './reading/plan-draft.schema.ts';
+import { storableJson } from './reading/storable-text.ts';
 
 export type ImportStatus = 'parsed' | 'applied' | 'undone' | 'discarded';
 
@@ -131,9 +132,9 @@ export function importWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
           status: 'parsed',
           file_id: fileId,
           source_name: sourceName,
-          parsed: JSON.stringify(parsed),
-          draft: JSON.stringify(draft),
-          choices: JSON.stringify(choices),
+          parsed: storableJson(parsed),
+          draft: storableJson(draft),
+          choices: storableJson(choices),
           cycle_id: null,
           applied_event: null,
           created_by: scope.actor.name,
@@ -146,8 +147,8 @@ export function importWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
         .updateTable('import_session')
         .set((row) => ({
           ...(status === undefined ? {} : { status }),
-          ...(draft === undefined ? {} : { draft: JSON.stringify(draft) }),
-          ...(choices === undefined ? {} : { choices: JSON.stringify(choices) }),
+          ...(draft === undefined ? {} : { draft: storableJson(draft) }),
+          ...(choices === undefined ? {} : { choices: storableJson(choices) }),
           ...(cycleId === undefined ? {} : { cycle_id: cycleId }),
           ...(appliedEvent === undefined ? {} : { applied_event: appliedEvent }),
           version: row('version', '+', 1),

@@ -83,6 +83,21 @@ describe('reading a paper', () => {
     expect((await server.sql('select count(*)::int as n from import_session')).rows).toEqual(before.rows);
   });
 
+  test('characters that no database holds do no harm', async () => {
+    const { cookie } = school.account;
+    const text = `${await sampleText('plan-tt57-primary.txt')}\nHết\u0000 \ud800.`;
+    const started = await server.request(`POST /api/schools/${school.schoolId}/imports/text`, {
+      cookie,
+      body: { text },
+    });
+    expect(started.status).toBe(200);
+    const draft = structuredClone(started.body.draft);
+    draft.head.title = 'Tự đánh giá\u0000';
+    const saved = await school.save(started.body, { draft, choices: { cycleName: 'Đợt\u0000 một' } });
+    expect(saved).toMatchObject({ status: 200, body: { draft: { head: { title: 'Tự đánh giá\ufffd' } } } });
+    expect((await school.confirm(saved.body)).status).toBe(200);
+  });
+
   test('an upload past the limit is turned away', async () => {
     const answer = await server.request(`POST /api/schools/${school.schoolId}/imports?name=to.txt`, {
       cookie: school.account.cookie,
@@ -121,6 +136,9 @@ describe('correcting', () => {
     const { body: view } = await school.upload('plan-luong-son.txt');
     const draft = structuredClone(view.draft);
     draft.recipients[0].name = 'x'.repeat(301);
+    draft.head.number = '1'.repeat(21);
+    draft.timetable.rows[2].weekTo = 1;
+    draft.signer.name = `Đặng ${'Thị '.repeat(40)}Oanh`;
     const { body: saved } = await school.save(view, { draft, choices: { frameworkId: null, frameworkVersion: null } });
     const answer = await school.confirm(saved);
     expect(answer).toMatchObject({ status: 409, body: { code: 'import.blocked' } });
@@ -128,7 +146,10 @@ describe('correcting', () => {
       { code: 'frameworkMissing', place: '/choices/frameworkId' },
       { code: 'personOpen', place: '/choices/people/Nông Thị Diệu Hường' },
       { code: 'personOpen', place: '/choices/people/Châu Thị Phượng' },
+      { code: 'valueInvalid', place: '/head/number' },
+      { code: 'valueInvalid', place: '/signer/name' },
       { code: 'rowInvalid', place: '/recipients/0' },
+      { code: 'weekBackwards', place: '/timetable/rows/2' },
     ]);
   });
 });

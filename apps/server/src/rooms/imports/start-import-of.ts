@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/kit/refusal.ts';
 import { schoolReader } from '../schools/index.ts';
 import { importWriter } from './import-session.repository.ts';
 import type { ImportDependencies } from './import-transactions.ts';
+import { storableText } from './reading/storable-text.ts';
 import { startImport } from './start-import.usecase.ts';
 
 const PASTED = 'Văn bản dán vào.txt';
@@ -31,7 +32,7 @@ export async function startImportOf(
     return startImport(
       { imports: importWriter(tx, scope, deps.makeId), events: eventRecorder(tx, scope, deps.clock) },
       {
-        sourceName: 'text' in input ? PASTED : input.fileName,
+        sourceName: 'text' in input ? PASTED : storableText(input.fileName),
         parsed,
         stored,
         frameworks,

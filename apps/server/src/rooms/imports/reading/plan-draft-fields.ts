@@ -36,7 +36,7 @@ export const schoolLevel = z
 
 export const period = { periodText: maybe, periodFrom: monthOrDay, periodTo: monthOrDay };
 
-export function member<Role extends z.ZodType>(roleKey: Role) {
+function member<Role extends z.ZodType>(roleKey: Role) {
   return z.object({
     order,
     name: words,

@@ -2,8 +2,12 @@ import type { ImportChoices, ImportRemark, PersonQuestion } from '@minhchung/con
 import { type RowValues, type SectionName, valuesSchema } from '@minhchung/contract';
 import type { PlanDraft } from '@minhchung/importer';
 import type { RosterEntry } from './person-questions.ts';
+import { invalidPlanValues } from './planned-plan.ts';
 import { type PlannedGroup, type PlannedRow, type PlannedRows, plannedGroups, plannedRows } from './planned-rows.ts';
 import { type ResolvedPeople, resolvePeople } from './resolved-people.ts';
+
+/** As the roster takes them. */
+const LONGEST_NAME = 120;
 
 export interface Preview {
   readonly people: ResolvedPeople;
@@ -32,7 +36,13 @@ export function previewImport(
     newPeople: human.filter((person) => person.personId === null).map((person) => person.name),
     knownPeople: human.flatMap((person) => names.get(person.personId ?? '') ?? []),
     rows: countRows(groups, rows),
-    invalid: [...invalidGroups(groups), ...invalidRows(rows)],
+    invalid: eachOnce([
+      ...invalidPlanValues(draft),
+      ...invalidGroups(groups),
+      ...invalidRows(rows),
+      ...backwardWeeks(rows.timetable),
+      ...longNames(questions),
+    ]),
   };
 }
 
@@ -65,6 +75,26 @@ function invalidRows(rows: PlannedRows): ImportRemark[] {
     ...refused('assignments', rows.assignments),
     ...refused('councilMembers', rows.councilMembers),
   ];
+}
+
+function eachOnce(remarks: readonly ImportRemark[]): ImportRemark[] {
+  return [...new Map(remarks.map((remark) => [`${remark.code} ${remark.place}`, remark])).values()];
+}
+
+/** The timetable takes no week that ends before it begins; papers have such slips. */
+function backwardWeeks(weeks: PlannedRows['timetable']): ImportRemark[] {
+  return weeks.flatMap(({ place, values: { weekFrom, weekTo, dateFrom, dateTo } }) => {
+    const isBackward =
+      (weekFrom !== null && weekTo !== null && weekTo < weekFrom) ||
+      (dateFrom !== null && dateTo !== null && dateTo < dateFrom);
+    return isBackward ? [{ code: 'weekBackwards', place }] : [];
+  });
+}
+
+function longNames(questions: readonly PersonQuestion[]): ImportRemark[] {
+  return questions.flatMap(({ name, places }) =>
+    name.length > LONGEST_NAME ? [{ code: 'valueInvalid', place: places[0] ?? '' }] : [],
+  );
 }
 
 function refused<Name extends SectionName>(name: Name, rows: readonly PlannedRow<Name>[]): ImportRemark[] {

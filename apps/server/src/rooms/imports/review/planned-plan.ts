@@ -1,4 +1,4 @@
-import type { Plan, PlanField } from '@minhchung/contract';
+import { type ImportRemark, type Plan, type PlanField, plan } from '@minhchung/contract';
 import type { PlanDraft } from '@minhchung/importer';
 
 /** Head and prose of the plan, as the paper has them; what it lacks stays empty and is never made up. */
@@ -43,4 +43,37 @@ type Duty = NonNullable<PlanDraft['implementation']>['duties'][number];
 
 function dutySentence({ responsible, duty }: Duty): string {
   return responsible && !duty.startsWith(responsible) ? `${responsible} ${duty}` : duty;
+}
+
+const PLACES: Readonly<Record<PlanField, string>> = {
+  number: '/head/number',
+  notation: '/head/notation',
+  place: '/head/place',
+  issuedOn: '/head/date',
+  subject: '/head/title',
+  governingBody: '/head/governingBody',
+  schoolName: '/head/school',
+  introduction: '/introduction',
+  purpose: '/purpose/text',
+  scope: '/scope/text',
+  tool: '/tool/text',
+  trainingTime: '/training/dateText',
+  trainingDate: '/training/date',
+  trainingParticipants: '/training/participants',
+  trainingContent: '/training/content',
+  experts: '/experts/text',
+  organisation: '/implementation',
+  closing: '/closing',
+  signerAuthority: '/signer/authority',
+  signerPost: '/signer/post',
+  signerName: '/signer/name',
+};
+
+/** Values of head and prose that the plan does not take: too long, or no date. */
+export function invalidPlanValues(draft: PlanDraft): ImportRemark[] {
+  const values = new Map<string, unknown>(Object.entries(plannedPlan(draft)));
+  const shape = new Map(Object.entries(plan.shape));
+  return Object.entries(PLACES).flatMap(([field, place]) =>
+    shape.get(field)?.safeParse(values.get(field)).success ? [] : [{ code: 'valueInvalid', place }],
+  );
 }

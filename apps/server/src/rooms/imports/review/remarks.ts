@@ -59,7 +59,7 @@ export function warningRemarks(draft: PlanDraft, choices: ImportChoices): Import
   return [...remarks.filter((remark) => remark !== false), ...unknownGroups];
 }
 
-export function chosenFramework(choices: ImportChoices, frameworks: readonly Framework[]): Framework | undefined {
+function chosenFramework(choices: ImportChoices, frameworks: readonly Framework[]): Framework | undefined {
   return frameworks.find(
     (framework) => framework.id === choices.frameworkId && framework.version === choices.frameworkVersion,
   );

@@ -2,6 +2,7 @@ import type { ImportView } from '@minhchung/contract';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import type { ImportAddress } from '../_lib/import-queries.ts';
+import type { RowsOf } from '../_lib/reveal.ts';
 import type { Review } from '../_lib/use-review.ts';
 import { CalendarQuestion } from './calendar-question.tsx';
 import { DiscardImport } from './discard-import.tsx';
@@ -21,7 +22,7 @@ interface QuestionsProps {
   /** Goes to the source. */
   readonly onSource: (pointer: string) => void;
   /** Goes to the field. */
-  readonly onGo: (pointer: string) => void;
+  readonly onGo: (pointer: string, rowsOf?: RowsOf) => void;
 }
 
 const kinds = {
@@ -75,9 +76,9 @@ export function Questions({ address, review, view, onFocus, onSource, onGo }: Qu
 }
 
 /** An answer has its question, every other place its field. */
-function goToQuestion(place: string, onGo: (pointer: string) => void): void {
+function goToQuestion(place: string, onGo: QuestionsProps['onGo']): void {
   if (!place.startsWith('/choices/')) {
-    onGo(place);
+    onGo(place, 'draft');
     return;
   }
   const [kind, name] = place.slice('/choices/'.length).split('/');

@@ -7,7 +7,7 @@ import { m } from '../../../../../lib/i18n/m.ts';
 import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import type { ImportAddress } from '../_lib/import-queries.ts';
-import { reveal } from '../_lib/reveal.ts';
+import { type RowsOf, reveal } from '../_lib/reveal.ts';
 import { sectionsOf } from '../_lib/sections.ts';
 import { useReview } from '../_lib/use-review.ts';
 import { useReviewKeys } from '../_lib/use-review-keys.ts';
@@ -37,15 +37,15 @@ export function ReviewScreen({ address, view }: ReviewScreenProps) {
     setTab('source');
     look(pointer);
   };
-  const goTo = (pointer: string) => {
+  const goTo = (pointer: string, rowsOf: RowsOf = 'paper') => {
     setTab('draft');
     look(pointer);
     // On a phone the draft is shown first, then looked for.
-    requestAnimationFrame(() => reveal(pointer, values, source));
+    requestAnimationFrame(() => reveal(pointer, rowsOf, values, source));
   };
-  const hasItems = Array.isArray(values.purpose);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only groups and the kind of the purpose shape the sections.
-  const sections = useMemo(() => sectionsOf(values), [values.workingGroups, values.purpose, hasItems]);
+  // Only the groups and the kind of the purpose shape the sections; the rest of the draft fills them.
+  const { workingGroups, purpose } = values;
+  const sections = useMemo(() => sectionsOf({ workingGroups, purpose }), [workingGroups, purpose]);
 
   return (
     <>

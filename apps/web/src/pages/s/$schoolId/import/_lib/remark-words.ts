@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, (name: string) => string>> = {
   personOpen: (name) => m.impRemarkPersonOpen({ name }),
   personCircle: (name) => m.impRemarkPersonCircle({ name }),
   personUnknown: (name) => m.impRemarkPersonUnknown({ name }),
+  valueInvalid: () => m.impRemarkValue(),
+  weekBackwards: () => m.impRemarkWeekBackwards(),
   rowInvalid: () => m.impRemarkRow(),
   weekOneMissing: () => m.impRemarkWeekOne(),
   numberMissing: () => m.impRemarkNumber(),

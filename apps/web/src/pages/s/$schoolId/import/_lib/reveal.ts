@@ -2,12 +2,12 @@ import type { ImportSource } from '@minhchung/contract';
 import { type Json, valueAt } from './pointer.ts';
 import { rowOrigins } from './row-origins.ts';
 
-/**
- * Brings the field or the cell of a value into sight and puts the keyboard there. `pointer` numbers rows as the paper
- * does; the draft may have other rows by now. What has no field of its own leads to its section.
- */
-export function reveal(pointer: string, draft: Json, source: ImportSource): void {
-  const place = fieldAt(pointer) ?? cellAt(pointer, draft, source) ?? sectionAt(pointer);
+/** Whose rows a pointer counts: those of the paper, or those of the draft, which may have others by now. */
+export type RowsOf = 'paper' | 'draft';
+
+/** Brings the field or the cell of a value into sight and puts the keyboard there; without one, its section. */
+export function reveal(pointer: string, rowsOf: RowsOf, draft: Json, source: ImportSource): void {
+  const place = fieldAt(pointer) ?? cellAt(pointer, rowsOf, draft, source) ?? sectionAt(pointer);
   place?.scrollIntoView({ block: 'center' });
   place?.focus({ preventScroll: true });
 }
@@ -20,14 +20,15 @@ function fieldAt(pointer: string): HTMLElement | null {
   return null;
 }
 
-function cellAt(pointer: string, draft: Json, source: ImportSource): HTMLElement | null {
+function cellAt(pointer: string, rowsOf: RowsOf, draft: Json, source: ImportSource): HTMLElement | null {
   const tables = [...document.querySelectorAll<HTMLElement>('[data-table]')];
   const table = tables.find((one) => pointer.startsWith(`${one.dataset.table}/`));
   const list = table?.dataset.table;
   if (!table || list === undefined) return null;
   const [printed, columnId] = pointer.slice(list.length + 1).split('/');
   const rows = valueAt(draft, list);
-  const at = rowOrigins(Array.isArray(rows) ? rows : [], list, source).indexOf(Number(printed));
+  const origins = rowOrigins(Array.isArray(rows) ? rows : [], list, source);
+  const at = rowsOf === 'draft' ? Number(printed) : origins.indexOf(Number(printed));
   const column = (table.dataset.columns ?? '').split(' ').indexOf(columnId ?? '');
   return table.querySelector<HTMLElement>(`[data-place="${Math.max(0, at)}:${Math.max(0, column)}"]`) ?? table;
 }
