@@ -9,6 +9,7 @@ import { useAccount, useRights } from '../../../../../lib/session/session.ts';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import { ownSessionsQuery } from '../_lib/own-sessions-query.ts';
+import styles from './account.module.css';
 import { Sessions } from './sessions.tsx';
 import { TwoFactor } from './two-factor.tsx';
 
@@ -31,7 +32,7 @@ export function AccountPage({ schoolId }: { readonly schoolId: string }) {
           </Notice>
         )}
         {own.data && <Sessions items={own.data.items} onChanged={refresh} />}
-        <section className="sheet stack" aria-labelledby="password-title">
+        <section className={`sheet stack ${styles.section}`} aria-labelledby="password-title">
           <h2 id="password-title">{m.accPasswordTitle()}</h2>
           {isChanged && (
             <Notice tone="done" role="status">

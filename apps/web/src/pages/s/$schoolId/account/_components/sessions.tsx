@@ -27,7 +27,7 @@ export function Sessions({ items, onChanged }: SessionsProps) {
     onSettled: onChanged,
   });
   return (
-    <section className="sheet stack" aria-labelledby="sessions-title">
+    <section className={`sheet stack ${styles.section}`} aria-labelledby="sessions-title">
       <div>
         <h2 id="sessions-title">{m.accSessionsTitle()}</h2>
         <p className="muted">{m.accSessionsLead()}</p>

@@ -5,6 +5,7 @@ import { endpoints } from '../../../../../lib/api/endpoints.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
+import styles from './account.module.css';
 import { AuthenticatorSteps, type TwoFactorStart } from './authenticator-steps.tsx';
 import { PasswordAsked } from './password-asked.tsx';
 
@@ -42,7 +43,7 @@ export function TwoFactor({ isOn, onChanged }: TwoFactorProps) {
     setStage({ name: 'rest' });
   };
   return (
-    <section className="sheet stack" aria-labelledby="two-factor-title">
+    <section className={`sheet stack ${styles.section}`} aria-labelledby="two-factor-title">
       <div>
         <h2 id="two-factor-title">{m.accTwoFactorTitle()}</h2>
         <p className="muted">{m.accTwoFactorLead()}</p>

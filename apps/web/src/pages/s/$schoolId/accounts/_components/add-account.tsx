@@ -33,6 +33,7 @@ export function AddAccount({ schoolId, people, grants, today, onAdded }: AddAcco
   const [username, setUsername] = useState('');
   const [email, setEmail] = useState('');
   const [rights, setRights] = useState<Rights>({ role: 'contributor', duties: [], validTo: '' });
+  const [isChecked, setChecked] = useState(false);
   const taken = new Set(grants.map((grant) => grant.username));
   const haveOne = new Set(grants.map(({ personId }) => personId));
   const free = people.filter(({ personId, leftOn }) => leftOn === null && !haveOne.has(personId));
@@ -63,6 +64,7 @@ export function AddAccount({ schoolId, people, grants, today, onAdded }: AddAcco
       duties: person ? dutiesOfPosts(person.posts, today) : [],
       validTo: '',
     });
+    setChecked(false);
     add.reset();
   };
   const isNameTaken = isProblem(add.error, 'account.nameTaken');
@@ -73,6 +75,7 @@ export function AddAccount({ schoolId, people, grants, today, onAdded }: AddAcco
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
+        setChecked(true);
         if (!endDateFault(rights)) add.mutate();
       }}
     >
@@ -122,7 +125,7 @@ export function AddAccount({ schoolId, people, grants, today, onAdded }: AddAcco
             error={wrong.includes('/email') ? m.accEmailWrong() : undefined}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <RightsFields rights={rights} onChange={setRights} />
+          <RightsFields rights={rights} isChecked={isChecked} onChange={setRights} />
           {add.error && !isNameTaken && !isMarked && (
             <Notice tone="stop" role="alert">
               <p>{problemText(add.error, language())}</p>

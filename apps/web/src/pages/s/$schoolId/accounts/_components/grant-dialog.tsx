@@ -35,6 +35,7 @@ export function GrantDialog({ schoolId, grant, people, onClose, onReset }: Grant
   const offerUndo = useOfferUndo();
   const [rights, setRights] = useState<Rights>(rightsOf(grant));
   const [personId, setPersonId] = useState(grant.personId ?? '');
+  const [isChecked, setChecked] = useState(false);
   const [seen, setSeen] = useState(grant.version);
   const params = { schoolId, grantId: grant.grantId };
   const refresh = () => queryClient.invalidateQueries({ queryKey: grantsQuery(schoolId).queryKey });
@@ -87,6 +88,7 @@ export function GrantDialog({ schoolId, grant, people, onClose, onReset }: Grant
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
+          setChecked(true);
           if (!endDateFault(rights)) save.mutate(seen);
         }}
       >
@@ -119,7 +121,7 @@ export function GrantDialog({ schoolId, grant, people, onClose, onReset }: Grant
           ]}
           onChange={(event) => setPersonId(event.currentTarget.value)}
         />
-        <RightsFields rights={rights} onChange={setRights} />
+        <RightsFields rights={rights} isChecked={isChecked} onChange={setRights} />
         <div className="row">
           <Button type="submit" loading={save.isPending}>
             {m.save()}

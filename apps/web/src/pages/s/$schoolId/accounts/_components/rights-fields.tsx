@@ -15,6 +15,8 @@ export interface Rights {
 
 interface RightsFieldsProps {
   readonly rights: Rights;
+  /** Somebody tried to send the form: what is missing is told too. */
+  readonly isChecked: boolean;
   readonly onChange: (rights: Rights) => void;
 }
 
@@ -25,7 +27,7 @@ export function endDateFault({ role, validTo }: Rights): string | undefined {
 }
 
 /** Role, duties and end of an account, each with what it allows. */
-export function RightsFields({ rights, onChange }: RightsFieldsProps) {
+export function RightsFields({ rights, isChecked, onChange }: RightsFieldsProps) {
   const name = useId();
   const toggle = (duty: Duty) =>
     rights.duties.includes(duty) ? rights.duties.filter((one) => one !== duty) : [...rights.duties, duty];
@@ -71,8 +73,7 @@ export function RightsFields({ rights, onChange }: RightsFieldsProps) {
         hint={isGuest ? m.accEndDateGuestHint() : m.accEndDateHint()}
         value={rights.validTo}
         placeholder="31/05/2027"
-        required={isGuest}
-        error={rights.validTo === '' ? undefined : endDateFault(rights)}
+        error={rights.validTo !== '' || isChecked ? endDateFault(rights) : undefined}
         onChange={(event) => onChange({ ...rights, validTo: event.currentTarget.value })}
       />
     </>

@@ -40,27 +40,29 @@ export function DiaryLine({ schoolId, entry, nameOf, onOnlyBy, onOnlyAbout }: Di
             <strong>{event.actorName}</strong>
           )}{' '}
           {eventSentence(event, nameOf)}
-          {count > 1 && (
-            <span className="muted"> {m.diarySavings({ count, from: clock(firstAt), to: clock(event.at) })}</span>
-          )}
+          {count > 1 && <span className="muted"> {savings(count, clock(firstAt), clock(event.at))}</span>}
         </p>
         <Changes subjectType={event.subjectType} changes={changedFields(event)} nameOf={nameOf} />
-        <div className={styles.actions}>
-          <EventLink schoolId={schoolId} event={event} />
-          {onOnlyAbout && hasHistory(event) && (
-            <button
-              type="button"
-              className={styles.quiet}
-              aria-label={`${m.diaryHistory()}: ${eventSentence(event, nameOf)}`}
-              onClick={() => onOnlyAbout(event.subjectId)}
-            >
-              {m.diaryHistory()}
-            </button>
-          )}
-        </div>
+      </div>
+      <div className={styles.actions}>
+        <EventLink schoolId={schoolId} event={event} />
+        {onOnlyAbout && hasHistory(event) && (
+          <button
+            type="button"
+            className={styles.quiet}
+            aria-label={`${m.diaryHistory()}: ${eventSentence(event, nameOf)}`}
+            onClick={() => onOnlyAbout(event.subjectId)}
+          >
+            {m.diaryHistory()}
+          </button>
+        )}
       </div>
     </li>
   );
+}
+
+function savings(count: number, from: string, to: string): string {
+  return from === to ? m.diarySavingsAtOnce({ count }) : m.diarySavings({ count, from, to });
 }
 
 function clock(moment: string): string {

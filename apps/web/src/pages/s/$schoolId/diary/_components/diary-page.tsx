@@ -15,6 +15,7 @@ import type { DiaryFilter } from '../_lib/diary-filter.ts';
 import { eventsQuery } from '../_lib/events-query.ts';
 import { knownNames } from '../_lib/known-names.ts';
 import { mergeRuns } from '../_lib/merge-runs.ts';
+import { useRowNames } from '../_lib/use-row-names.ts';
 import styles from './diary.module.css';
 import { DiaryLine } from './diary-line.tsx';
 
@@ -33,7 +34,8 @@ export function DiaryPage({ schoolId, filter, onFilter }: DiaryPageProps) {
   const events = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const roster = new Map(people.map(({ personId, fullName }) => [personId, fullName]));
   const learned = knownNames(events);
-  const nameOf = (id: string) => roster.get(id) ?? learned.get(id);
+  const rows = useRowNames(schoolId, events);
+  const nameOf = (id: string) => roster.get(id) ?? rows.get(id) ?? learned.get(id);
   const days = Map.groupBy(mergeRuns(events), ({ event }) => schoolDay(new Date(event.at)));
   const isNarrowed = Boolean(filter.actorId || filter.subjectId);
   return (

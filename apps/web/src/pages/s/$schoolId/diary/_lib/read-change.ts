@@ -21,6 +21,8 @@ const silent = new Set([
   'accountId',
   'grantId',
   'postId',
+  // The sentence says it.
+  'revokedAt',
 ]);
 
 export function fieldsBefore({ detail }: Pick<SchoolEvent, 'detail'>): Fields {
