@@ -135,7 +135,8 @@ function endOfPeriod(period: string | null): string | null {
 
 function compareDue(left: string | null, right: string | null): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return compareDates(left, right);
+  // A month counts as its last day.
+  return compareDates(endOfPeriod(left) ?? left, endOfPeriod(right) ?? right);
 }
 
 /** Standards that some group or some row of the assignment table answers for. */

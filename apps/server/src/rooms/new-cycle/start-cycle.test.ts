@@ -107,6 +107,8 @@ test('a proposal made real gives both papers without a finding, numbers and date
     expect(Buffer.from(pdf.body.subarray(0, 5)).toString()).toBe('%PDF-');
   }
 
+  const overview = await send(`GET /cycles/${cycleId}/overview`);
+  expect(overview).toMatchObject({ status: 200, body: { currentWeek: 9, counts: { unassignedStandards: 0 } } });
   const diary = await send(`GET /events?cycleId=${cycleId}`);
   const started = diary.body.items.find((event: { kind: string }) => event.kind === 'cycle.started');
   expect(started.detail.rows).toMatchObject({

@@ -43,7 +43,7 @@ export function EditCouncil({ cycle, proposal, draft, schoolId }: EditCouncilPro
   }
   const { council } = proposal.framework;
   return (
-    <div className="sheet">
+    <div className={`sheet ${styles.fields}`}>
       <p>
         {council.oddMembers
           ? m.ncCouncilRuleOdd({ min: council.minMembers, article: council.article })

@@ -43,7 +43,7 @@ function Prose({ cycle, proposal, draft }: EditPlanProps) {
             <div key={field}>
               <AreaField
                 label={label}
-                rows={4}
+                rows={rowsFor(draft.prose[field])}
                 value={draft.prose[field]}
                 onChange={(event) =>
                   cycle.edit({ prose: { ...cycle.edits.prose, [field]: event.currentTarget.value } })
@@ -91,6 +91,11 @@ function Timetable({ cycle, draft }: EditPlanProps) {
       ))}
     </section>
   );
+}
+
+/** High enough to read it whole at the usual width. */
+function rowsFor(text: string): number {
+  return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 70)), 1);
 }
 
 /** "Tuần 3–8 (21/09–01/11/2026)", or the days alone. */

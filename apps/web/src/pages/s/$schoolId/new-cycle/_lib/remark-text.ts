@@ -1,6 +1,5 @@
 import type { CycleProposal, CycleRemark } from '@minhchung/contract';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { postKindName } from '../../../../../lib/people/post-kinds.ts';
 
 /** What the server says of its proposal, as a sentence. */
 export function remarkText({ code, params }: CycleRemark): string {
@@ -27,12 +26,11 @@ export function remarkText({ code, params }: CycleRemark): string {
 export function seatReason({ seats }: CycleProposal, personId: string): string {
   const seat = seats.find((one) => one.personId === personId);
   if (!seat) return m.ncReasonAdded();
-  const post = seat.post === null ? '' : postKindName(seat.post);
   switch (seat.code) {
     case 'byPost':
-      return m.ncReasonPost({ post });
+      return m.ncReasonPost();
     case 'keyPost':
-      return m.ncReasonKeyPost({ post });
+      return m.ncReasonKeyPost();
     case 'toReachMinimum':
       return m.ncReasonMinimum();
     case 'toBeOdd':
