@@ -119,7 +119,7 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
       )}
       {rows.length > 0 && footer && <div className={styles.footer}>{footer}</div>}
       {onAdd && (
-        <button type="button" className={styles.add} onClick={() => onAdd({})}>
+        <button type="button" className={styles.add} onClick={grid.add}>
           <Icon name="add" /> {addLabel ?? m.tableAddRow()}
         </button>
       )}

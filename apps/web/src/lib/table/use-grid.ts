@@ -34,6 +34,7 @@ export function useGrid<Row extends TableRow, Values>(
   const [over, setOver] = useState<string | null>(null);
   const draft = useRef('');
   const wantsFocus = useRef<boolean>(false);
+  const rowsWhenAdding = useRef<number | null>(null);
   const size = { rows: rows.length, columns: columns.length };
   const here = within(place, size);
 
@@ -42,6 +43,14 @@ export function useGrid<Row extends TableRow, Values>(
     wantsFocus.current = false;
     cellAt(wrapper.current, here)?.focus();
   });
+
+  // The hand goes on in the row that was just added.
+  useEffect(() => {
+    if (rowsWhenAdding.current === null || rows.length <= rowsWhenAdding.current) return;
+    rowsWhenAdding.current = null;
+    wantsFocus.current = true;
+    setPlace({ row: rows.length - 1, column: 0 });
+  }, [rows.length]);
 
   const isEditable = (column: Column<Row, Values>) => Boolean(onChange && column.parse);
 
@@ -114,6 +123,10 @@ export function useGrid<Row extends TableRow, Values>(
 
   return {
     draft,
+    add: () => {
+      rowsWhenAdding.current = rows.length;
+      onAdd?.({});
+    },
     message: refused ? refused.text : null,
     refusal: (row: Row, columnId: string): CellNote | null =>
       refused?.rowId === row.rowId && refused.columnId === columnId ? { tone: 'error', text: refused.text } : null,
