@@ -26,7 +26,7 @@ async function usedKeys(): Promise<Set<string>> {
   for await (const path of glob('src/**/*.{ts,tsx}', { cwd: web })) {
     if (path.includes('paraglide')) continue;
     const source = await readFile(new URL(path, web), 'utf8');
-    for (const [, key = ''] of source.matchAll(/\bm\.(\w+)/g)) used.add(key);
+    for (const [, key = ''] of source.matchAll(/(?<![\w/])m\.(\w+)/g)) used.add(key);
   }
   return used;
 }
