@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from './platform/access/actor.ts';
 import { createRateLimiter, type RateLimiter } from './platform/access/rate-limit.ts';
 import { sessionGate } from './platform/access/session-gate.ts';
-import { createDatabase, type Database } from './platform/db/database.ts';
-import { createPool } from './platform/db/pool.ts';
+import type { Database } from './platform/db/database.ts';
+import { openDatabase } from './platform/db/open-database.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { createIdentity, type Identity } from './platform/identity/index.ts';
 import { type Clock, systemClock } from './platform/kit/clock.ts';
@@ -55,12 +55,9 @@ export interface ContextOptions {
 
 export function createContext(options: ContextOptions): Context {
   const { logger, clock = systemClock } = options;
-  const pool = createPool({
-    url: options.databaseUrl,
-    max: 20,
-    onError: (error) => logger.error({ err: error }, 'idle database connection failed'),
-  });
-  const database = createDatabase(pool);
+  const database = openDatabase(options.databaseUrl, 20, (error) =>
+    logger.error({ err: error }, 'idle database connection failed'),
+  );
   const makeId = idMaker(() => clock.now());
   const usesHttps = (options.servesHttps ?? false) || (options.publicUrl?.startsWith('https:') ?? false);
   const pdf = createPdfPrinter({ templatePath: options.paperTemplate, fontPaths: tinosFontPaths() });

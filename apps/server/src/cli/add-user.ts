@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { systemScope } from '../platform/access/scope.ts';
 import type { LocalText } from '../platform/config/index.ts';
-import { createDatabase, type Database } from '../platform/db/database.ts';
-import { createPool } from '../platform/db/pool.ts';
+import type { Database } from '../platform/db/database.ts';
+import { openDatabase } from '../platform/db/open-database.ts';
 import { platformEventRecorder } from '../platform/events/event-recorder.ts';
 import { hashPassword, makeFirstPassword } from '../platform/identity/index.ts';
 import { systemClock } from '../platform/kit/clock.ts';
@@ -50,7 +50,7 @@ export function readUserForm(context: CommandContext): { user: UserForm } | { pr
 
 /** Beside a running server or without one; what was done stands in the diary in the system's name. */
 export async function addUser(databaseUrl: string, user: UserForm): Promise<AddedUser | { problem: LocalText }> {
-  const database = createDatabase(createPool({ url: databaseUrl, max: 2, onError: () => undefined }));
+  const database = openDatabase(databaseUrl, 2, () => undefined);
   try {
     const firstPassword = makeFirstPassword();
     const passwordHash = await hashPassword(firstPassword);

@@ -21,7 +21,7 @@ export async function findPaper(
   if (!school) return { refusal: NO_SCHOOL };
   if (!wanted.schoolId && schools.length > 1) return { refusal: severalSchools(schools) };
   const scope = systemScope(school.id);
-  return database.read(scope, async (tx) => {
+  return database.readTogether(scope, async (tx) => {
     const { cycleReader } = await import('../rooms/cycles/index.ts');
     const cycleId = wanted.cycleId ?? (await cycleReader(tx, scope).list())[0]?.cycleId;
     const today = schoolDate(clock.now());

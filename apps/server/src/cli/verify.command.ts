@@ -12,12 +12,11 @@ export const verifyCommand: Command = {
   printsData: true,
   run: async (context) => {
     const { openInstallation } = await import('./installation.ts');
-    const { createDatabase } = await import('../platform/db/database.ts');
-    const { createPool } = await import('../platform/db/pool.ts');
+    const { openDatabase } = await import('../platform/db/open-database.ts');
     const { verifyChains } = await import('../platform/events/verify-chains.ts');
     const installation = await openInstallation(context);
     if (!installation) return 2;
-    const database = createDatabase(createPool({ url: installation.appUrl, max: 2, onError: () => undefined }));
+    const database = openDatabase(installation.appUrl, 2, () => undefined);
     try {
       const report = await verifyChains(database);
       if (context.isJson) context.printJson(report);

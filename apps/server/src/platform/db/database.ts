@@ -1,19 +1,23 @@
 import { CompiledQuery, Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { SchoolScope } from '../access/scope.ts';
+import { schoolReaders, settingOf } from './school-readers.ts';
 import type { Tables } from './tables.generated.ts';
 
 declare const writes: unique symbol;
 
-/** A transaction for reading in one school: row-level security is set, and the server refuses to write. */
+/** For reading in one school: row-level security is set, and the server refuses to write. */
 export type ReadTransaction = Kysely<Tables>;
 
 /** A transaction that may write. Writers ask for this type, so that a reader is never handed one by mistake. */
 export type WriteTransaction = Transaction<Tables> & { readonly [writes]: true };
 
-/** Rows of a school are reached only inside a transaction that carries its scope. */
+/** Rows of a school are reached only on a connection that carries its scope. */
 export interface Database {
+  /** Each statement sees what is stored at its own moment: for a page, a row, a list. */
   read<T>(scope: SchoolScope, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  /** All statements see one moment: for what is put together from several tables. */
+  readTogether<T>(scope: SchoolScope, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   write<T>(scope: SchoolScope, work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** For tables that belong to no school: accounts, law, settings, the chain of the system itself. */
   platform<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
@@ -22,8 +26,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function createDatabase(pool: pg.Pool): Database {
+/** `readers` are connections on which the server refuses to write (`isReadOnly`). */
+export function createDatabase({ pool, readers }: { pool: pg.Pool; readers: pg.Pool }): Database {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const reading = schoolReaders(readers);
 
   const inTransaction = <T>(begin: string, work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> =>
     kysely.connection().execute(async (connection) => {
@@ -45,16 +51,20 @@ export function createDatabase(pool: pg.Pool): Database {
       work(tx as unknown as WriteTransaction);
 
   return {
-    read: (scope, work) => inTransaction(`begin read only; ${settings(scope)}`, work),
+    read: (scope, work) => reading(scope.schoolId, work),
+    readTogether: (scope, work) =>
+      inTransaction(`begin isolation level repeatable read read only; ${settings(scope)}`, work),
     write: (scope, work) => inTransaction(`begin; ${settings(scope)}`, writing(work)),
     platform: (work) => inTransaction('begin', writing(work)),
     ask: async (statement) => (await statement.execute(kysely)).rows,
-    close: () => kysely.destroy(),
+    close: async () => {
+      await readers.end();
+      await kysely.destroy();
+    },
   };
 }
 
-// Sent together with `begin`: one round trip instead of two. `set` takes no parameters, hence the check.
+// Sent together with `begin`: one round trip instead of two.
 function settings(scope: SchoolScope): string {
-  if (!/^[a-z0-9_]{1,64}$/.test(scope.schoolId)) throw new Error('A scope with a malformed school id.');
-  return `set local app.school_id = '${scope.schoolId}'`;
+  return `set local ${settingOf(scope.schoolId)}`;
 }

@@ -28,7 +28,9 @@ export function councilRoutes(route: Route, { database, clock, makeId, framework
     return found;
   };
 
-  route(endpoints.getCouncil, ({ scope, params }) => database.read(scope, (tx) => view(tx, scope, params.cycleId)));
+  route(endpoints.getCouncil, ({ scope, params }) =>
+    database.readTogether(scope, (tx) => view(tx, scope, params.cycleId)),
+  );
 
   route(endpoints.changeCouncil, ({ scope, params, body: { version, ...content } }) =>
     database.write(scope, (tx) =>

@@ -54,7 +54,9 @@ export function cyclesRoutes(route: Route, deps: CycleDependencies): void {
   );
 
   route(endpoints.getOverview, async ({ scope, params }) => {
-    const overview = await database.read(scope, (tx) => readOverview(tx, scope, params.cycleId, { clock, frameworks }));
+    const overview = await database.readTogether(scope, (tx) =>
+      readOverview(tx, scope, params.cycleId, { clock, frameworks }),
+    );
     if (!overview) throw new Refusal('object.notFound');
     return overview;
   });

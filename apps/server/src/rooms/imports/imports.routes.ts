@@ -15,13 +15,13 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
   const { database, clock, makeId, frameworks, files } = deps;
 
   const view = async (scope: SchoolScope, importSessionId: string, language: 'vi' | 'en') =>
-    database.read(scope, async (tx) => {
+    database.readTogether(scope, async (tx) => {
       const session = await importReader(tx, scope).find(importSessionId);
       if (!session) throw new Refusal('object.notFound');
       return (await reviewImport(tx, scope, session, frameworks, language)).view;
     });
   const summary = (scope: SchoolScope, importSessionId: string): Promise<ImportSummary> =>
-    database.read(scope, async (tx) => {
+    database.readTogether(scope, async (tx) => {
       const session = await importReader(tx, scope).find(importSessionId);
       const [found] = session ? await summariseImports(tx, scope, [session]) : [];
       if (!found) throw new Refusal('object.notFound');

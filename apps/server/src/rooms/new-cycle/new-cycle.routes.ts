@@ -35,7 +35,7 @@ export function newCycleRoutes(route: Route, { database, clock, makeId, framewor
       fromCycleId: template === null ? (query.template ?? null) : null,
       weekOne: query.weekOne ?? null,
     };
-    return database.read(scope, (tx) => readProposal(tx, scope, wish, frameworks));
+    return database.readTogether(scope, (tx) => readProposal(tx, scope, wish, frameworks));
   });
 
   route(endpoints.startCycle, ({ scope, body: draft }) =>

@@ -71,9 +71,13 @@ export function groupsAround(
     ...council.filter(({ role }) => role === 'member'),
     ...council.filter(({ role }) => role === 'secretary'),
   ].map(({ personId }) => personId);
-  const hands = free
-    .filter(({ personId, kinds }) => !secretaryGroup.includes(personId) && !kinds.includes('guard'))
-    .map(({ personId }) => personId);
+  // Helpers of the secretary lend a hand where others are few; of whom no post is known, nothing is known at all.
+  const idle = free.filter(({ personId }) => !secretaryGroup.includes(personId));
+  const hands = [
+    ...idle.filter(({ kinds }) => kinds.length > 0 && !kinds.includes('guard')),
+    ...free.filter(({ personId }) => secretaryGroup.includes(personId)),
+    ...idle.filter(({ kinds }) => kinds.length === 0),
+  ].map(({ personId }) => personId);
   const alone = council.filter(({ role }) => role === 'chair').map(({ personId }) => personId);
   const standards = standardsOf(framework);
   const groups = proposeGroups(standards, { leaders: leaders.length > 0 ? leaders : alone, others: hands });

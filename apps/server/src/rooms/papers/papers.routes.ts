@@ -25,7 +25,7 @@ export function papersRoutes(route: Route, deps: Dependencies): void {
 
   const sourceOf = async (scope: SchoolScope, cycleId: string, kind: PaperKind) => {
     const today = schoolDate(clock.now());
-    const source = await database.read(scope, (tx) =>
+    const source = await database.readTogether(scope, (tx) =>
       readPaperSource(tx, scope, cycleId, { frameworks, today, datedBy: kind }),
     );
     if (!source) throw new Refusal('object.notFound');

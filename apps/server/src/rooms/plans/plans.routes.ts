@@ -18,7 +18,7 @@ interface Dependencies {
 
 export function plansRoutes(route: Route, { database, clock, makeId }: Dependencies): void {
   route(endpoints.getPlan, async ({ scope, params }) => {
-    const view = await database.read(scope, (tx) => readPlan(tx, scope, params.cycleId));
+    const view = await database.readTogether(scope, (tx) => readPlan(tx, scope, params.cycleId));
     if (!view) throw new Refusal('object.notFound');
     return view;
   });
