@@ -40,7 +40,7 @@ test('from an empty roster to a printable decision and plan', async ({ page, run
   await page
     .getByLabel('Thêm người vào Hội đồng tự đánh giá')
     .selectOption({ label: 'Bùi Quốc Đạt – Tổng phụ trách Đội' });
-  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm vào', exact: true }).click();
   await expect(page.getByText('đúng quy định', { exact: false })).toBeVisible();
 
   await page.getByRole('button', { name: 'Bước tiếp theo' }).press('Enter');

@@ -49,7 +49,7 @@ export function NewCyclePage({ schoolId, fromCycleId }: NewCyclePageProps) {
                 disabled={!cycle.draft}
                 onClick={() => cycle.goTo(at)}
               >
-                <span className={styles.number}>{at + 1}</span> {name}
+                <span className={styles.number}>{at + 1}</span> <span className={styles.name}>{name}</span>
               </button>
             </li>
           ))}
