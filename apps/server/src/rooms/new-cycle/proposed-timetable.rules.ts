@@ -109,6 +109,9 @@ function daysOf(row: Rows[number], calendar: SchoolWeeks | null): { from: string
   return datesOfWeeks(calendar, row.weekFrom, Math.max(row.weekFrom, row.weekTo ?? row.weekFrom));
 }
 
+/** "23/11 - 31/12/2026": short enough for a narrow column. */
 function daysText({ from, to }: { from: string; to: string }): string {
-  return `Từ ${formatVietnameseDate(from, 'paper')} đến ${formatVietnameseDate(to, 'paper')}`;
+  const first = formatVietnameseDate(from, 'paper');
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${isOneYear ? first.slice(0, -5) : first} - ${formatVietnameseDate(to, 'paper')}`;
 }

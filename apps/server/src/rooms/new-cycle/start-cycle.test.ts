@@ -107,6 +107,8 @@ test('a proposal made real gives both papers without a finding, numbers and date
     expect(Buffer.from(pdf.body.subarray(0, 5)).toString()).toBe('%PDF-');
   }
 
+  const preview = await send(`GET /cycles/${cycleId}/papers/plan/preview`);
+  expect(preview.body.html).toContain('ngày 07 tháng 7 năm 2026 của Bộ trưởng');
   const overview = await send(`GET /cycles/${cycleId}/overview`);
   expect(overview).toMatchObject({ status: 200, body: { currentWeek: 9, counts: { unassignedStandards: 0 } } });
   const diary = await send(`GET /events?cycleId=${cycleId}`);

@@ -106,7 +106,7 @@ export function filled(value: string): string | null {
 export function legalBasisLine(row: Row<'legalBases'>): LegalBasisLine {
   if (row.text !== '') return { text: row.text };
   const number = row.number === '' ? '' : ` số ${row.number}`;
-  const date = row.date ? ` ${formatVietnameseDate(row.date, 'paper')}` : '';
+  const date = row.date ? ` ${formatVietnameseDate(row.date, 'long')}` : '';
   const issuer = row.issuer === '' ? '' : ` của ${row.issuer}`;
   return { text: `Căn cứ ${row.type}${number}${date}${issuer} ${row.subject}`.trim() };
 }
