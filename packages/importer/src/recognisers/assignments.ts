@@ -13,6 +13,25 @@ export function criterionOf(text: string): { criterion: string; title: string } 
   return match?.[1] ? { criterion: match[1], title: match[2] ?? '' } : null;
 }
 
+/** All criteria of "Tiêu chí 1.1, 1.2, 1.3", "1.1; 1.2", "1.1 đến 1.10" (within one standard); one for "1.1 Tên tiêu chí". */
+export function criteriaOf(text: string): string[] {
+  const plain = fold(text)
+    .replace(/(cac )?(tieu chi|tc)\s*/g, '')
+    .trim();
+  if (!/^\d{1,2}\.\d{1,2}(?:\s*(?:[,;&–-]|va|den)\s*\d{1,2}\.\d{1,2})+[\s.;,]*$/.test(plain)) {
+    const one = criterionOf(text);
+    return one ? [one.criterion] : [];
+  }
+  const out: string[] = [];
+  for (const [, joint, standard, serial] of plain.matchAll(/([^\d.]*)(\d{1,2})\.(\d{1,2})/g)) {
+    const [before, start] = out.at(-1)?.split('.') ?? [];
+    const isRange = /[–-]|den/.test(joint ?? '') && before === standard;
+    for (let n = isRange ? Number(start) + 1 : Number(serial); n < Number(serial); n++) out.push(`${standard}.${n}`);
+    out.push(`${standard}.${serial}`);
+  }
+  return out;
+}
+
 export function standardOf(text: string): { standard: number; title: string } | null {
   const match = /^(?:tiêu chuẩn|tc)?\s*(\d{1,2})(?![\d.]\d|\d|\/)\s*[:.)–-]?\s*(.*)$/iu.exec(text.trim());
   return match?.[1] ? { standard: Number(match[1]), title: match[2] ?? '' } : null;
@@ -107,7 +126,30 @@ export function readAssignments(context: Context, table: ReadTable): void {
       },
       sure,
     );
-    rows.push(draft);
+    const listed = criteriaOf(printed);
+    if (listed.length < 2) rows.push(draft);
+    else expand(context, rows, draft, listed, row, sure);
+  }
+}
+
+/** A row that lists several criteria is one assignment for each of them (form F05: one row per criterion). */
+function expand(
+  context: Context,
+  rows: AssignmentDraft[],
+  draft: AssignmentDraft,
+  criteria: readonly string[],
+  source: readonly Cell[],
+  sure: number,
+): void {
+  for (const criterion of criteria) {
+    context.ledger.claim(`/assignments/rows/${rows.length}/criterion`, source, sure - 0.05);
+    rows.push({
+      ...draft,
+      order: rows.length + 1,
+      standard: Number(criterion.split('.')[0]),
+      criterion,
+      content: `Tiêu chí ${criterion}`,
+    });
   }
 }
 

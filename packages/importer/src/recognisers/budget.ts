@@ -33,17 +33,18 @@ export function sumBudget(context: Context): void {
 }
 
 const isTotalLine = (text: string): boolean =>
-  /^(tong (cong|so|kinh phi|du toan|chi)?|cong)\b/.test(fold(withoutDash(text)));
+  /^(tong( (cong|so|kinh phi|du toan|chi|so tien|chi phi|du kien))?|cong)\b/.test(fold(withoutDash(text)));
 
 /** Budget lines "- Tập huấn: 1.500.000 đồng;", the stated total, the total in words, the source. */
 export function readBudgetProse(context: Context, paras: readonly Para[]): Para[] {
   const rest: Para[] = [];
   for (const here of paras) {
-    const money = findMoney(here.text);
+    const money = findMoney(here.text) ?? freeOfCharge(here.text);
     const budget = ensureBudget(context);
     const source =
       /(?:^|[\s.;(])nguồn(?:\s+kinh phí)?\s*:\s*([^.;)]+)/iu.exec(here.text)?.[1] ??
-      /^[-\s]*nguồn\s+kinh phí\s*(?::|từ|lấy từ)?\s*([^.;]+)/iu.exec(here.text)?.[1];
+      /^[-\s]*nguồn\s+kinh phí\s*(?::|từ|lấy từ)?\s*([^.;]+)/iu.exec(here.text)?.[1] ??
+      (money ? undefined : /(?:từ|bằng|trong)\s+nguồn\s+([^.;]+)/iu.exec(here.text)?.[1]);
     if (source && !budget.source) budget.source = stripEnd(source);
     if (isTotalLine(here.text) && money) {
       budget.statedTotalText = money.text;
@@ -67,6 +68,12 @@ export function readBudgetProse(context: Context, paras: readonly Para[]): Para[
     else rest.push(here);
   }
   return rest;
+}
+
+/** "Thuê chuyên gia: không" is a line that costs nothing. */
+function freeOfCharge(text: string): ReturnType<typeof findMoney> {
+  const match = /^[-+•\s]*\p{L}[^:]{3,80}:\s*(không(?:\s+(?:đồng|có|mất phí))?)[\s.;]*$/iu.exec(text);
+  return match?.[1] ? { vnd: 0, text: match[1], from: text.lastIndexOf(match[1]) } : null;
 }
 
 function readWords(budget: BudgetDraft, text: string): void {

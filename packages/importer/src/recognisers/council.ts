@@ -79,29 +79,35 @@ export function readSecretaryTable(context: Context, table: ReadTable): void {
 export function readCouncilProse(context: Context, paras: readonly Para[]): Para[] {
   const rest: Para[] = [];
   for (const here of paras) {
-    const council = ensureCouncil(context);
-    const decision =
-      /(?:quyết định|qđ)\s+số\s+(\d*[a-zđ]?\s*\/\s*[\p{Lu}][\p{L}\d]*(?:\s*-\s*[\p{Lu}][\p{L}\d]*)*)/iu.exec(here.text);
-    let used = countFrom(context, [here]);
-    if (decision?.[1] && council.decision === null) {
-      council.decision = {
-        number: decision[1].replace(/\s+/g, ''),
-        date: findDate(here.text.slice(decision.index))?.iso ?? null,
-      };
-      context.ledger.claim('/council/decision', here);
-      used = true;
-    }
+    let used = readFounding(context, here);
     if (!used) used = proseMember(context, here);
     if (!used) rest.push(here);
   }
   return rest;
 }
 
+/** Decision and declared number of members, where a heading or a sentence tells them. */
+export function readFounding(context: Context, here: Para): boolean {
+  const council = ensureCouncil(context);
+  const decision =
+    /(?:quyết định|qđ)\s+số\s+(\d*[a-zđ]?\s*\/\s*[\p{Lu}][\p{L}\d]*(?:\s*[-&]\s*[\p{Lu}][\p{L}\d]*)*)/iu.exec(
+      here.text,
+    );
+  const isCounted = countFrom(context, [here]);
+  if (!decision?.[1] || council.decision !== null) return isCounted;
+  council.decision = {
+    number: decision[1].replace(/\s+/g, ''),
+    date: findDate(here.text.slice(decision.index))?.iso ?? null,
+  };
+  context.ledger.claim('/council/decision', here);
+  return true;
+}
+
 function countFrom(context: Context, paras: readonly Para[]): boolean {
   const council = ensureCouncil(context);
   for (const here of paras) {
     const match =
-      /(?:hội đồng\s+)?gồm\s+(?:có\s+)?(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:đồng chí|thành viên|người|đ\/c|ông|bà)/iu.exec(
+      /(?:(?:hội đồng\s+)?gồm\s+(?:có\s+)?|danh sách\s+(?:này\s+)?có\s+)(\d{1,3})\s*(?:\([^)]*\)\s*)?(?:đồng chí|thành viên|người|đ\/c|ông|bà)/iu.exec(
         here.text,
       );
     if (!match) continue;
@@ -120,15 +126,14 @@ export function splitPerson(text: string): { name: string; position: string | nu
   const plain = withoutDash(text)
     .replace(/^\d{1,2}\s*[.)/]\s*/, '')
     .replace(/[;.]\s*$/, '');
-  const separator = /\s[-–]\s/.test(plain) ? /\s+[-–]\s+|\s*;\s*/ : /\s*[,;:]\s*/;
-  const parts = plain
-    .split(separator)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const name = withoutHonorific(parts[0] ?? '');
-  if (parts.length < 2 || parts.length > 4 || !isName(name)) return null;
-  const role = parts.at(-1) ?? null;
-  return { name, position: parts.length > 2 ? parts.slice(1, -1).join(' - ') : null, role };
+  const marks = [...plain.matchAll(/\s[-–]\s/.test(plain) ? /\s+[-–]\s+|\s*;\s*/g : /\s*[,;:]\s*/g)];
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last || marks.length > 6) return null;
+  const name = withoutHonorific(plain.slice(0, first.index).trim());
+  const role = plain.slice(last.index + last[0].length).trim();
+  if (role === '' || !isName(name)) return null;
+  const position = plain.slice(first.index + first[0].length, last.index).trim();
+  return { name, position: marks.length > 1 && position ? position : null, role };
 }
 
 function proseMember(context: Context, here: Para): boolean {
@@ -145,18 +150,18 @@ function proseMember(context: Context, here: Para): boolean {
 /** Secretary group as lines of prose: "Trưởng nhóm: …; Thành viên: …, …" or one person a line. */
 export function readSecretaryProse(context: Context, paras: readonly Para[]): Para[] {
   const { members } = ensureSecretary(context);
-  const add = (name: string, position: string | null, role: string, source: Para): void => {
+  const add = (name: string, position: string | null, role: string | null, source: Para): void => {
     context.ledger.claim(`/secretaryGroup/members/${members.length}/name`, source, 0.85);
-    members.push({ order: members.length + 1, name, position, role, roleKey: groupRoleOf(role) });
+    members.push({ order: members.length + 1, name, position, role, roleKey: groupRoleOf(role ?? '') });
   };
   return paras.filter((here) => {
     const before = members.length;
     const labelled = labelledNames(here.text);
     for (const { role, names } of labelled) for (const name of names) add(name, null, role, here);
     const person = labelled.length === 0 ? splitPerson(here.text) : null;
-    if (person) add(person.name, person.position, person.role ?? 'Thành viên', here);
+    if (person) add(person.name, person.position, person.role, here);
     if (labelled.length === 0 && !person)
-      for (const name of namesInList(withoutDash(here.text))) add(name, null, 'Thành viên', here);
+      for (const name of namesInList(withoutDash(here.text))) add(name, null, null, here);
     return members.length === before;
   });
 }

@@ -61,7 +61,7 @@ export function readLegalBases(context: Context, paras: readonly Para[], isLegal
     if (starts) {
       close();
       open = { text: withoutDash(here.text), paras: [here] };
-    } else if (open && !/[.;:]\s*$/.test(open.text)) {
+    } else if (open && !/[.;:]\s*$/.test(open.text) && !isIntroduction(open.text, here.text)) {
       open.text = `${open.text} ${here.text}`;
       open.paras.push(here);
     } else {
@@ -73,8 +73,27 @@ export function readLegalBases(context: Context, paras: readonly Para[], isLegal
   return rest;
 }
 
+/** After "…," the sentence that introduces the plan begins with the school or the Council and ends with "như sau:". */
+const isIntroduction = (before: string, text: string): boolean =>
+  /,\s*$/.test(before) &&
+  /^(nhà trường|trường|hội đồng|nay|căn cứ)\s/iu.test(text) &&
+  /(xây dựng|ban hành|lập|đề ra)\s.*kế hoạch|(sau|cụ thể)\s*[:.;]?\s*$/iu.test(text);
+
+const SHORT_TYPES: Record<string, string> = {
+  kh: 'Kế hoạch',
+  qd: 'Quyết định',
+  tt: 'Thông tư',
+  cv: 'Công văn',
+  nq: 'Nghị quyết',
+  nd: 'Nghị định',
+  hd: 'Hướng dẫn',
+  ct: 'Chỉ thị',
+};
+
 function typeOf(folded: string): string | null {
   const body = folded.replace(OPENING, '').trim();
+  const short = /^(kh|qd|tt|cv|nq|nd|hd|ct)\s*(?:so\s*:?\s*)?\d/.exec(body)?.[1];
+  if (short) return SHORT_TYPES[short] ?? null;
   return TYPES.find((type) => body.startsWith(fold(type))) ?? null;
 }
 

@@ -5,7 +5,8 @@ import { findDate } from '../text/dates.ts';
 import { fold, isUpperCase } from '../text/fold.ts';
 
 const AUTHORITY =
-  /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong (gd|giao duc)|bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|huyen|quan |xa |phuong )/;
+  /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong (gd|giao duc)|bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|tp\b|tinh |thi xa |thi tran |huyen|quan |xa |phuong )/;
+const PLACE_DATE = /ngay\s.*thang\s.*nam\b|,\s*ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$/;
 const SCHOOL = /^(truong|nhom tre|lop mau giao|trung tam|truong (mam non|mau giao|tieu hoc|thcs|thpt|ptdt))/;
 
 /** School level by its name. */
@@ -32,11 +33,14 @@ export function readLetterhead(context: Context, paras: readonly Para[]): void {
     if (/^cong hoa xa hoi chu nghia/.test(folded)) {
       head.nationalTitle ??= here.text;
       ledger.claim('/head/nationalTitle', here);
+    } else if (folded === 'viet nam' && head.nationalTitle !== null) {
+      head.nationalTitle = `${head.nationalTitle} ${here.text}`;
+      ledger.claim('/head/nationalTitle', here);
     } else if (/^doc lap\s*[-–]\s*tu do/.test(folded)) {
       head.motto ??= here.text;
       ledger.claim('/head/motto', here);
     } else if (/^so\s*[:.]|^so\s+\d+\s*\//.test(folded)) readNumber(context, here);
-    else if (/ngay\s.*thang\s.*nam\b/.test(folded) && here.text.length < 90) readPlaceAndDate(context, here);
+    else if (PLACE_DATE.test(folded) && here.text.length < 90) readPlaceAndDate(context, here);
     else if (/^hoi dong (tu danh gia|tdg)/.test(folded)) {
       head.issuingBody = here.text;
       ledger.claim('/head/issuingBody', here);

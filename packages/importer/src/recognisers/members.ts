@@ -3,7 +3,7 @@ import type { Context } from '../model/context.ts';
 import type { CouncilRoleKey, GroupRoleKey, MemberDraft } from '../plan-draft.ts';
 import { columnOf, type ReadTable } from '../tables/read-table.ts';
 import { fold } from '../text/fold.ts';
-import { nameLikeness, withoutHonorific } from '../text/names.ts';
+import { isName, nameLikeness, withoutHonorific } from '../text/names.ts';
 
 export function councilRoleOf(role: string): CouncilRoleKey {
   const folded = fold(role).trim();
@@ -52,14 +52,16 @@ export function readMember<Role extends string>(
   roleKeyOf: (role: string) => Role,
   confidence: number,
 ): MemberDraft<Role> | null {
-  const name = withoutHonorific(cellText(at(row, columns.name)));
+  const printed = withoutHonorific(cellText(at(row, columns.name)));
+  const both = columns.position < 0 ? namedWithPosition(printed) : null;
+  const name = both?.name ?? printed;
   if (name === '' || !/\p{L}/u.test(name)) return null;
   const ordinalText = cellText(at(row, columns.ordinal));
   const role = columns.role < 0 ? null : cellText(at(row, columns.role)) || null;
   const member: MemberDraft<Role> = {
     order: /^\d+/.test(ordinalText) ? Number.parseInt(ordinalText, 10) : null,
     name,
-    position: columns.position < 0 ? null : cellText(at(row, columns.position)) || null,
+    position: both?.position ?? (columns.position < 0 ? null : cellText(at(row, columns.position)) || null),
     role,
     roleKey: role === null ? null : roleKeyOf(role),
   };
@@ -68,11 +70,17 @@ export function readMember<Role extends string>(
   const sure = confidence * (nameLikeness(name) === 1 ? 1 : 0.75);
   context.ledger.claim(`${base}/order`, at(row, columns.ordinal), confidence);
   context.ledger.claim(`${base}/name`, at(row, columns.name), sure);
-  context.ledger.claim(`${base}/position`, at(row, columns.position), confidence);
+  context.ledger.claim(`${base}/position`, at(row, both ? columns.name : columns.position), confidence);
   context.ledger.claim(`${base}/role`, at(row, columns.role), confidence);
   if (role !== null) context.ledger.claim(`${base}/roleKey`, at(row, columns.role), confidence);
   context.ledger.claim(`${base}/note`, at(row, columns.note), confidence);
   return member;
+}
+
+/** "Phạm Gia Bình – Hiệu trưởng", "Phạm Gia Bình (Hiệu trưởng)": name and position in one cell. */
+export function namedWithPosition(text: string): { name: string; position: string } | null {
+  const match = /^([^,;:()–-]+?)\s*(?:\s[–-]\s|[,;:]\s*|\()\s*([^()]+?)\)?$/u.exec(text);
+  return match?.[1] && match[2] && isName(match[1]) ? { name: match[1], position: match[2] } : null;
 }
 
 export const tableConfidence = (table: ReadTable): number => (table.layout === 'grid' ? 0.98 : 0.93);

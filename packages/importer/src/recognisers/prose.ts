@@ -1,7 +1,7 @@
 import type { Para } from '../model/blocks.ts';
 import { type Context, joined } from '../model/context.ts';
 import type { ImplementationDutyDraft } from '../plan-draft.ts';
-import { takeNumber } from '../sections/headings.ts';
+import { isRequirement, takeNumber } from '../sections/headings.ts';
 import { findDate, findDateRange } from '../text/dates.ts';
 import { fold, startsWithDash, stripEnd, withoutDash } from '../text/fold.ts';
 
@@ -20,10 +20,18 @@ export function itemsOf(paras: readonly Para[]): string[] | null {
   return marked > 0 && items.length > 1 ? items : null;
 }
 
+/** "1. Mục đích" … "2. Yêu cầu" …: purposes and requirements as items; the labels support the heading. */
+function halvesOf(context: Context, paras: readonly Para[]): string[] | null {
+  const label = paras.find((here) => isRequirement(here.text));
+  if (!label) return null;
+  context.ledger.claim('/purpose/heading', label, 0.9);
+  return paras.flatMap((here) => (here === label ? [] : [withoutDash(takeNumber(here.text).body)]));
+}
+
 export function readPurpose(context: Context, paras: readonly Para[]): void {
   const { purpose } = context.plan;
   if (!purpose || paras.length === 0) return;
-  const items = itemsOf(paras);
+  const items = halvesOf(context, paras) ?? itemsOf(paras);
   if (items) {
     purpose.items = [...(purpose.items ?? []), ...items];
     for (const [index] of items.entries())

@@ -6,7 +6,7 @@ import { isName, withoutHonorific } from '../text/names.ts';
 
 const AUTHORITY = /^(tm|kt|tl|tuq|q|t\/m)\s*\.?\s+\S/;
 const POST =
-  /^(p\.?\s*|pho )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*)?$/;
+  /^(p\.?\s*|pho |q\.\s*|quyen )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*)?$/;
 
 export const opensTail = (text: string): boolean => /^(tren day la|noi nhan\s*:?)/.test(fold(text));
 
@@ -20,6 +20,7 @@ export function readTail(context: Context, paras: readonly Para[]): Para[] {
   for (const here of paras) {
     const folded = fold(here.text);
     if (here.text === '') continue;
+    if (/^\d{1,3}$/.test(here.text)) context.ledger.markNoise(here, 'pageNumber');
     if (/^tren day la/.test(folded)) inClosing = true;
     if (/^noi nhan\b/.test(folded)) {
       inClosing = false;
@@ -55,7 +56,7 @@ export function readTail(context: Context, paras: readonly Para[]): Para[] {
 function readSigner(context: Context, signer: SignerDraft, here: Para, folded: string): boolean {
   const upper = isUpperCase(here.text);
   const bare = folded.replace(/^[\s(]+|[\s).]+$/g, '');
-  if (AUTHORITY.test(bare) && upper && signer.post === null) {
+  if (AUTHORITY.test(bare) && !POST.test(bare) && upper && signer.post === null) {
     signer.authority = signer.authority === null ? here.text : `${signer.authority} ${here.text}`;
     context.ledger.claim('/signer/authority', here);
     return true;
@@ -72,7 +73,7 @@ function readSigner(context: Context, signer: SignerDraft, here: Para, folded: s
     return true;
   }
   const name = withoutHonorific(here.text);
-  if (signer.post !== null && !startsWithDash(here.text) && isName(name)) {
+  if ((signer.post ?? signer.authority) !== null && !startsWithDash(here.text) && isName(name)) {
     signer.name = name;
     context.ledger.claim('/signer/name', here);
     return true;
@@ -88,6 +89,11 @@ export function parseRecipient(text: string, order: number): RecipientDraft {
   if (filed) return { order, text: plain, name: stripEnd((filed[1] ?? '').replace(/\(.*$/, '')), purpose: 'Lưu' };
   if (bracket && plain.includes('('))
     return { order, text: plain, name: stripEnd(bracket[1] ?? ''), purpose: stripEnd(bracket[2] ?? '') || null };
+  const bare =
+    /^(.{2,}?)[\s,:–-]+((?:để\s+)?(?:b\/c|t\/h|th\/h|p\/h|báo cáo|thực hiện|phối hợp|theo dõi|biết|chỉ đạo))$/iu.exec(
+      stripEnd(plain),
+    );
+  if (bare?.[1] && bare[2]) return { order, text: plain, name: stripEnd(bare[1]), purpose: bare[2] };
   return { order, text: plain, name: stripEnd(plain), purpose: null };
 }
 

@@ -2,7 +2,7 @@ import { type Cell, cellText, type Para } from '../model/blocks.ts';
 import { type Context, claimFields } from '../model/context.ts';
 import type { TimetableDraft, TimetableRowDraft } from '../plan-draft.ts';
 import { columnOf, columnTexts, has, type ReadTable } from '../tables/read-table.ts';
-import { findDate, findDateRange } from '../text/dates.ts';
+import { findDate, findDateRange, monthSpan } from '../text/dates.ts';
 import { fold, startsWithDash, stripEnd, withoutDash } from '../text/fold.ts';
 import { findWeeks } from '../text/weeks.ts';
 import { claimHeader, tableConfidence } from './members.ts';
@@ -17,7 +17,8 @@ export function splitActivities(paras: readonly { text: string }[]): string[] {
   const texts = paras
     .map((p) => p.text)
     .filter(Boolean)
-    .flatMap((text) => text.split(/(?<=[;.,…])\s+(?=[-–+•]\s*\p{Lu})/u));
+    .flatMap((text) => text.split(/(?<=[;.,…])\s+(?=[-–+•]\s*\p{Lu})/u))
+    .flatMap((text) => (startsWithDash(text) ? [text] : text.split(/(?<=;)\s+(?=\p{Lu})/u)));
   const dashed = texts.some((text) => startsWithDash(text));
   const out: string[] = [];
   for (const text of texts) {
@@ -44,6 +45,7 @@ function timeParts(week: string, date: string, isWeekColumn: boolean): TimeParts
   const dates = [date, week].map((text) => (text ? { range: findDateRange(text), text } : null));
   const dated = dates.find((found) => found?.range);
   const single = dated ? null : findDate(date || week);
+  const months = dated || single ? null : (monthSpan(date) ?? monthSpan(week));
   const isLimit = /^(truoc|den|cham nhat|xong truoc|hoan thanh truoc)/.test(fold(date || week));
   const weekText = weeks ? (isWeekColumn && weeks.text.length < week.length && !dated ? week : weeks.text) : null;
   const dateText =
@@ -58,8 +60,8 @@ function timeParts(week: string, date: string, isWeekColumn: boolean): TimeParts
     weekFrom: weeks?.from ?? null,
     weekTo: weeks?.to ?? null,
     dateText: dateText || null,
-    dateFrom: dated?.range?.from ?? (isLimit ? null : (single?.iso ?? null)),
-    dateTo: dated?.range?.to ?? single?.iso ?? null,
+    dateFrom: dated?.range?.from ?? (isLimit ? null : (single?.iso ?? months?.from ?? null)),
+    dateTo: dated?.range?.to ?? single?.iso ?? months?.to ?? null,
   };
 }
 

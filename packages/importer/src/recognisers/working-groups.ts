@@ -138,7 +138,7 @@ function pushNames(
   context: Context,
   group: WorkingGroupDraft,
   text: string,
-  role: string,
+  role: string | null,
   roleKey: 'leader' | 'member',
   source: Cell | Para | undefined,
 ): boolean {
@@ -203,15 +203,23 @@ function readGroupLine(context: Context, group: WorkingGroupDraft, here: Para): 
       name: person.name,
       position,
       role,
-      roleKey: role ? groupRoleOf(role) : null,
+      roleKey: groupRoleOf(role ?? ''),
     });
     for (const field of ['name', 'position', 'role']) context.ledger.claim(`${base}/${field}`, here, 0.85);
     return true;
   }
   const names = namesInList(text);
   if (names.length >= 2 || (names.length === 1 && isName(withoutHonorific(stripEnd(text)))))
-    return pushNames(context, group, text, 'Thành viên', 'member', here);
+    return pushNames(context, group, text, null, 'member', here);
   return false;
+}
+
+/** What follows "Tiêu chuẩn 1 - Tổ chức và quản lý nhà trường:" in a group's line; keeps the standard's title. */
+function afterTitle(group: WorkingGroupDraft, text: string): string {
+  const match = /^\s*(?:phụ trách\s+)?tiêu chuẩn\s*\d{1,2}\s*(?:[-–:.,(]\s*([^:]*?)\)?\s*)?:\s*(.+)$/iu.exec(text);
+  if (!match?.[2] || /nhóm trưởng|trưởng nhóm|thành viên$/iu.test(match[1] ?? '')) return text;
+  group.standardTitle ??= stripEnd(match[1] ?? '') || null;
+  return match[2];
 }
 
 /** "- Nhóm 1 (Tiêu chuẩn 1): Lê Thị Út (nhóm trưởng), Vi Văn Ba": one group a line under the groups' heading. */
@@ -224,7 +232,7 @@ export function readGroupLines(context: Context, paras: readonly Para[]): Para[]
     const group = openGroup(context, text.slice(0, colon).trim(), number, here);
     for (const standard of standardsIn(text)) if (!group.standards.includes(standard)) group.standards.push(standard);
     context.ledger.claim(`${baseOf(context, group)}/standards`, here, 0.85);
-    const line = { ...here, text: text.slice(colon + 1) };
+    const line = { ...here, text: afterTitle(group, text.slice(colon + 1)) };
     return !readGroupLine(context, group, line) && group.members.length === 0;
   });
 }

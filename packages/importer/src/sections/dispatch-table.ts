@@ -7,10 +7,10 @@ import { readEvidenceNeeds } from '../recognisers/evidence-needs.ts';
 import { readMilestoneTable } from '../recognisers/milestones.ts';
 import { readPriorities } from '../recognisers/priorities.ts';
 import { readResourceTable } from '../recognisers/resources.ts';
-import { readTaskTable } from '../recognisers/task-table.ts';
+import { readGroupTaskTable, readTaskTable } from '../recognisers/task-table.ts';
 import { isTimetable, readTimetable } from '../recognisers/timetable.ts';
 import { openGroup, readGroupList, readGroupTable, readMergedGroupTable } from '../recognisers/working-groups.ts';
-import { has, type ReadTable } from '../tables/read-table.ts';
+import { columnOf, has, type ReadTable } from '../tables/read-table.ts';
 import { fold } from '../text/fold.ts';
 import type { SectionKind } from './headings.ts';
 import type { Section } from './sections.ts';
@@ -18,6 +18,7 @@ import type { Section } from './sections.ts';
 type TableRole =
   | 'groupList'
   | 'mergedGroups'
+  | 'tasks'
   | 'people'
   | 'resourceTable'
   | 'priorities'
@@ -30,6 +31,7 @@ type TableRole =
 const READERS: Record<TableRole, (context: Context, table: ReadTable, section: Section) => void> = {
   groupList: readGroupList,
   mergedGroups: (context, table) => (isChaired(table) ? readTaskTable : readMergedGroupTable)(context, table),
+  tasks: (context, table) => (isChaired(table) ? readTaskTable : readGroupTaskTable)(context, table),
   people: readPeople,
   resourceTable: readResourceTable,
   priorities: readPriorities,
@@ -52,6 +54,8 @@ function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null
   const hasCriterion = has(table, 'criterion', 'standardCriterion', 'standard');
   if (has(table, 'leader') && has(table, 'members', 'name')) return 'groupList';
   if (has(table, 'group') && has(table, 'members') && !hasPerson) return 'groupList';
+  if (hasPerson && hasCriterion && has(table, 'group') && has(table, 'role') && !has(table, 'time', 'week'))
+    return isTaskTable(table) ? 'tasks' : 'mergedGroups';
   if (hasPerson && has(table, 'group') && has(table, 'role', 'position') && kind !== 'assignments')
     return 'mergedGroups';
   if (
@@ -80,6 +84,12 @@ function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null
   if (has(table, 'content') && has(table, 'assignee', 'name') && kind === 'assignments') return 'assignments';
   return null;
 }
+
+/** In a task table every member's row has criteria of its own ("1.1, 1.2"). */
+const isTaskTable = (table: ReadTable): boolean => {
+  const at = columnOf(table, 'criterion', 'standardCriterion', 'standard');
+  return table.rows.some((row) => /\d{1,2}\.\d{1,2}/.test(cellText(row[at])));
+};
 
 function readPeople(context: Context, table: ReadTable, section: Section): void {
   const kind = section.heading?.kind ?? null;

@@ -73,7 +73,7 @@ const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ['assignments', /^(bang |ke hoach |ve )?phan cong|^nhiem vu cu the cua tung/],
   [
     'council',
-    /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^hoi dong$/,
+    /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^(danh sach|thanh vien|co cau)( cac| thanh vien)* hoi dong$|^hoi dong( va (cac )?(nhom|ban|to)( .*)?)?$|^to chuc tu danh gia$/,
   ],
   [
     'timetable',
@@ -81,7 +81,7 @@ const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ],
   [
     'milestones',
-    /^(cac )?(ket qua dat duoc|moc thoi gian|cac moc|moc (dat|phan dau|quan trong)|lo trinh|qua trinh phan dau)/,
+    /^(cac )?(ket qua( dat duoc)?( qua| theo) cac moc|ket qua dat duoc|moc thoi gian|cac moc|moc (dat|phan dau|quan trong)|lo trinh|qua trinh phan dau)/,
   ],
   [
     'implementation',
@@ -115,7 +115,9 @@ export function takeNumber(text: string): Numbered {
 
 /** Kind of section that a title names, or null. */
 export function sectionOf(title: string): SectionKind | null {
-  const folded = fold(squeeze(title)).replace(/[\s.:;]+$/, '');
+  const folded = fold(squeeze(title))
+    .replace(/\s*\([^()]*\)?\s*$/, '')
+    .replace(/[\s.:;]+$/, '');
   return VOCABULARY.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
@@ -137,6 +139,7 @@ export function headingOf(of: Para): Heading | null {
   const bare = words <= 10 && !/[.;,…]$/.test(body) && /^\p{Lu}/u.test(body);
   if (kind !== 'group' && words > 32) return null;
   if (!looks && !bare) return null;
+  if (mark === 'none' && isFoundingSentence(body)) return null;
   if (dashed && (colon <= 0 || title === body)) return null;
   if (dashed && !['purpose', 'scope', 'tool'].includes(kind)) return null;
   if (words > 8 && mark === 'none' && /như sau\s*:?$/iu.test(body)) return null;
@@ -154,6 +157,10 @@ export function headingOf(of: Para): Heading | null {
   const text = of.text.slice(0, of.text.length - (rest ? body.slice(colon + 1).length : 0)).trim();
   return { kind, text, rest, number: kind === 'group' ? groupNumber(title) : null, mark };
 }
+
+/** "Hội đồng tự đánh giá được thành lập theo Quyết định số …, gồm 09 thành viên:" introduces a list; it names no section. */
+const isFoundingSentence = (text: string): boolean =>
+  /^(hoi dong|nhom|ban|to)\s.*\s((duoc|da) (thanh lap|kien toan)|gom( co)? \d+)/.test(fold(text));
 
 const hasPeople = (text: string): boolean =>
   /(nhóm trưởng|trưởng nhóm|thành viên|ủy viên|uỷ viên)/iu.test(text) || namesInList(text).length > 0;
@@ -173,6 +180,9 @@ export function groupNumber(title: string): number | null {
   const match = /nhom\s+(?:cong tac |chuyen trach )?(?:so\s+)?(\d{1,2}|[ivx]{1,4})(?![a-z0-9])/.exec(fold(title));
   return match?.[1] ? ordinal(match[1]) : null;
 }
+
+/** "2. Yêu cầu" below "1. Mục đích": the second half of one section. */
+export const isRequirement = (text: string): boolean => /^(\d+|[a-z])?\s*[.)/]?\s*yeu cau\s*:?$/.test(fold(text));
 
 /** Lines that never belong to a table's last cell. */
 export function closesTable(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Context } from '../model/context.ts';
 import { readBudgetProse } from '../recognisers/budget.ts';
 import { readCouncilProse, readSecretaryProse } from '../recognisers/council.ts';
 import { readEvidenceProse } from '../recognisers/evidence-needs.ts';
-import { readInvestments } from '../recognisers/investments.ts';
+import { isProposal, readInvestments } from '../recognisers/investments.ts';
 import { readMilestones } from '../recognisers/milestones.ts';
 import {
   readExperts,
@@ -61,7 +61,9 @@ export function readProse(context: Context, section: Section, paras: Para[]): Pa
         kind === 'resources' ? null : (section.heading?.text.replace(/[:\s]+$/, '') ?? null),
       );
     case 'budget':
-      return readBudgetProse(context, paras);
+      return readBudgetProse(context, paras).filter(
+        (here) => !isProposal(here.text) || !readInvestments(context, here),
+      );
     case 'investments':
       return paras.filter((here) => !readInvestments(context, here));
     case 'evidence':

@@ -6,6 +6,9 @@ import { readProse } from './read-prose.ts';
 import type { Section } from './sections.ts';
 import { takeHeading } from './take-heading.ts';
 
+/** A number alone on its line, outside any table, is the number of a page. */
+const isPageNumber = (text: string): boolean => /^[-–\s]*\d{1,3}[-–\s]*$/.test(text);
+
 /** Gives a section's heading, paragraphs and tables to the recognisers that know them. Returns paragraphs nobody read. */
 export function readSection(context: Context, section: Section): Para[] {
   const table = section.blocks.map((block) => (block.kind === 'table' ? readTable(block) : null));
@@ -13,7 +16,8 @@ export function readSection(context: Context, section: Section): Para[] {
   const rest: Para[] = [];
   let run: Para[] = [];
   const flush = (): void => {
-    const filled = run.filter((p) => p.text !== '');
+    for (const here of run) if (isPageNumber(here.text)) context.ledger.markNoise(here, 'pageNumber');
+    const filled = run.filter((p) => p.text !== '' && !isPageNumber(p.text));
     if (filled.length > 0) rest.push(...readProse(context, section, filled));
     run = [];
   };

@@ -1,6 +1,6 @@
 import { type Block, type Para, para } from '../model/blocks.ts';
 import { fold } from '../text/fold.ts';
-import { type Heading, headingOf, type SectionKind } from './headings.ts';
+import { type Heading, headingOf, isRequirement, type SectionKind } from './headings.ts';
 
 export interface Section {
   heading: Heading | null;
@@ -49,6 +49,7 @@ function opensSection(heading: Heading, current: Section): boolean {
   if (inside === 'experts' && heading.mark !== 'roman' && TRAINING_LABEL.test(folded)) return false;
   const isFresh = current.blocks.every((block) => block.kind === 'para' && block.text === '');
   if (inside === 'group' && heading.kind !== 'group' && heading.mark === 'none' && isFresh) return false;
-  if (inside === 'purpose' && heading.mark === 'none' && heading.kind === 'other') return false;
+  if (inside === 'purpose' && heading.kind === 'other' && (heading.mark === 'none' || isRequirement(heading.text)))
+    return false;
   return true;
 }

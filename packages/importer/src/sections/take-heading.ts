@@ -2,7 +2,7 @@ import type { Para } from '../model/blocks.ts';
 import type { Context } from '../model/context.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import { ensureBudget, ensureResources } from '../recognisers/budget.ts';
-import { addCouncilHeading, ensureSecretary } from '../recognisers/council.ts';
+import { addCouncilHeading, ensureSecretary, readFounding } from '../recognisers/council.ts';
 import { ensureEvidenceNeeds } from '../recognisers/evidence-needs.ts';
 import { ensureMilestones } from '../recognisers/milestones.ts';
 import { ensureTimetable } from '../recognisers/timetable.ts';
@@ -45,6 +45,7 @@ export function takeHeading(context: Context, section: Section): void {
     case 'council':
     case 'steering':
       addCouncilHeading(context, heading.text, source, heading.kind === 'steering');
+      if (heading.rest === '') readFounding(context, source);
       return;
     case 'secretary':
       ensureSecretary(context).heading ??= heading.text;

@@ -115,7 +115,9 @@ function tailOf(flat: readonly Block[], start: number): number {
       if (block.text === '') continue;
       if (
         !/^(t\/?m|kt|tl)\s*\.?\s|^(hieu truong|chu tich)$/.test(fold(block.text)) &&
-        !/^day la ke hoach|\.\/\.?$/.test(fold(block.text))
+        !/^day la ke hoach|^(de nghi|yeu cau|ke hoach nay|hoi dong .*(de nghi|yeu cau)).*\.\/\.?$/.test(
+          fold(block.text),
+        )
       )
         break;
       from = i;

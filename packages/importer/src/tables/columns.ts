@@ -37,6 +37,7 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
     'name',
     /^(ho,? (va )?(chu dem,? )?ten( (thanh vien|uy vien|can bo|cb|giao vien|nhan su|nguoi)( .{0,30})?)?|ten thanh vien|danh sach thanh vien)$/,
   ],
+  ['name', /^(ho,? )?(va )?ten ?([,/–-]|va) ?(chuc (vu|danh)|don vi|nhiem vu chinh quyen)( .*)?$/],
   ['signature', /^(chu ky|ky ten|ky nhan|ky)$/],
   ['note', /^ghi chu( .*)?$/],
   [

@@ -94,6 +94,16 @@ export function findPeriod(text: string): Period | null {
   return value ? { from: value, to: value } : null;
 }
 
+/** First and last day of the months that a text names ("Tháng 9/2026", "Tháng 11/2026 - 01/2027"), or null. */
+export function monthSpan(text: string): DateRange | null {
+  const period = findPeriod(text);
+  if (!period?.from || !period.to || period.from.length !== 7 || period.to.length !== 7) return null;
+  const [year, last] = period.to.split('-').map(Number);
+  if (year === undefined || last === undefined) return null;
+  const to = iso(year, last, new Date(Date.UTC(year, last, 0)).getUTCDate());
+  return to ? { from: `${period.from}-01`, to } : null;
+}
+
 /** Month of "tháng 10 năm 2023" or "11/2018". */
 export function findMonth(text: string): { month: string; text: string } | null {
   const folded = fold(text);

@@ -27,6 +27,7 @@ export function findMoney(text: string): FoundMoney | null {
 export function moneyOfCell(text: string): number | null {
   const found = findMoney(text);
   if (found) return found.vnd;
+  if (/^khong( (dong|co|mat phi|kinh phi))?[.\s]*$/.test(fold(text).trim())) return 0;
   const bare = /^\s*(\d{1,3}(?:[.,]\d{3})+|\d+)\s*$/.exec(text);
   return bare?.[1] ? Number(bare[1].replace(/[.,]/g, '')) : null;
 }

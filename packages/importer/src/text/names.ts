@@ -5,7 +5,9 @@ const SURNAMES = new Set(
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai to ha tang ' +
     'thach chu quach la lo luong luu ma mac nghiem nong o ong phi quang quan si ta thai than thieu tieu tong trieu tu ung van vi vang xa ' +
     'giang sung lau mua ban cam ca bac beo cu dam dieu giap hua kha khuong khuat kieu kim luc luong mong me nghe ninh lu hang hau che ' +
-    'chau chung co cong cao bach au an chau chiem dan diep doi hy kpa rmah siu y h ksor nay ro a lang tong tran trang tri ung vien'
+    'chau chung co cong cao bach au an chau chiem dan diep doi hy kpa rmah siu y h ksor nay ro a lang tong tran trang tri ung vien ' +
+    'am be can chau chuc chu cung danh dau deo diep doan doi dong du gia ha han khong khuc kien kieu lac lai le leng lien loc luu mach muong ' +
+    'mui ngac ngan ngan ninh phi phun po que sam san seo sin son tan tao te thang thi thao tien toan tra tram ty vay xin xong'
   ).split(' '),
 );
 const HONORIFIC = /^(?:(?:ông|bà|cô|thầy|anh|chị|đ\/c|đồng chí|đc|ths\.?|thạc sĩ|cn\.?|nv\.?|gv\.?)[\s:.]+)+/iu;
@@ -30,6 +32,7 @@ export function nameLikeness(text: string): number {
   const folded = words.map(fold);
   const first = folded[0] ?? '';
   if (SURNAMES.has(first) && !(NOT_NAMES.has(first) && NOT_NAMES.has(folded[1] ?? ''))) return 1;
+  if (/^(thi|van)$/.test(folded[1] ?? '') && words.length > 2) return 1;
   return NOT_NAMES.has(first) ? 0 : 0.7;
 }
 

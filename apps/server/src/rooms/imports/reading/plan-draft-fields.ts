@@ -45,6 +45,7 @@ function member<Role extends z.ZodType>(roleKey: Role) {
     roleKey,
     signature: words.exactOptional(),
     note: words.exactOptional(),
+    duty: words.exactOptional(),
   });
 }
 
