@@ -29,7 +29,9 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
     });
 
   route(endpoints.listImports, async ({ scope }) => ({
-    items: await database.read(scope, async (tx) => summariseImports(tx, scope, await importReader(tx, scope).list())),
+    items: await database.readTogether(scope, async (tx) =>
+      summariseImports(tx, scope, await importReader(tx, scope).list()),
+    ),
   }));
 
   route(endpoints.startImport, async ({ scope, query, body, request }) => {
