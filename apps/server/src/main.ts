@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { serve } from '@hono/node-server';
 import { createContext } from './context.ts';
 import { createApp } from './http/app.ts';
 import { type Config, loadSecrets } from './platform/config/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { publishVersions } from './platform/db/publish-versions.ts';
+import { reachDatabase } from './platform/db/reach-database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts';
 import { openFileStore } from './platform/files/index.ts';
 import { createLogger } from './platform/kit/logger.ts';
@@ -36,19 +38,21 @@ export async function startServer(
 ): Promise<RunningServer> {
   const logger = createLogger({ level: config.nodeEnvironment === 'development' ? 'debug' : 'warn' });
   const secrets = await loadSecrets(config.dataDirectory);
+  const tls = await readCertificate(config);
   const database = await openDatabase(config, (line) => logger.debug(line));
   try {
     if (database.ownerUrl) {
       await migrate({ ownerUrl: database.ownerUrl, directory: folders.migrations });
       await publishVersions(database.ownerUrl, await loadFrameworks(folders.frameworks));
     }
+    if (config.databaseUrl) await reachDatabase(config.databaseUrl, { setting: 'DATABASE_URL', expectsSchema: true });
     const context = createContext({
       databaseUrl: database.appUrl,
       logger,
       authSecret: config.authSecret ?? secrets.authSecret,
       publicUrl: config.publicUrl ?? null,
       trustedProxies: config.trustedProxies,
-      servesHttps: config.tlsCertificateFile !== undefined && config.tlsKeyFile !== undefined,
+      servesHttps: tls !== null,
       webDirectory: folders.web,
       files: openFileStore(config, () => new Date()),
       paperTemplate: folders.paperTemplate,
@@ -56,7 +60,7 @@ export async function startServer(
       limits: { jsonBytes: 25_000_000, fileBytes: config.largestUploadMegabytes * 1_000_000 },
     });
     const app = await createApp(context);
-    const listener = await listen(config, app.fetch);
+    const listener = await listen(config, tls, app.fetch);
     return {
       address: listener.address,
       stop: async () => {
@@ -73,16 +77,31 @@ export async function startServer(
 
 async function openDatabase(config: Config, log: (line: string) => void) {
   if (config.databaseUrl) {
+    const owner = config.databaseOwnerUrl;
+    if (owner) await reachDatabase(owner, { setting: 'DATABASE_OWNER_URL', expectsSchema: false });
     return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl, stop: async () => undefined };
   }
   return startEmbeddedPostgres({ dataDirectory: join(config.dataDirectory, 'postgres'), log });
 }
 
-async function listen(config: Config, fetch: (request: Request) => Response | Promise<Response>) {
-  const tls =
-    config.tlsCertificateFile && config.tlsKeyFile
-      ? { cert: await readFile(config.tlsCertificateFile), key: await readFile(config.tlsKeyFile) }
-      : null;
+interface Certificate {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/** Read and tried before anything starts: a certificate that does not fit its key is a mistake of the settings. */
+async function readCertificate({ tlsCertificateFile, tlsKeyFile }: Config): Promise<Certificate | null> {
+  if (!tlsCertificateFile || !tlsKeyFile) return null;
+  const certificate = { cert: await readFile(tlsCertificateFile), key: await readFile(tlsKeyFile) };
+  createSecureContext(certificate);
+  return certificate;
+}
+
+async function listen(
+  config: Config,
+  tls: Certificate | null,
+  fetch: (request: Request) => Response | Promise<Response>,
+) {
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const options = { fetch, hostname: config.host, port: config.port };
     const opened = serve(tls ? { ...options, createServer: createHttpsServer, serverOptions: tls } : options, () =>

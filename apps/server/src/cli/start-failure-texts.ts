@@ -1,10 +1,14 @@
 import type { Config, LocalText } from '../platform/config/index.ts';
+import { type DatabaseFault, DatabaseUnusable } from '../platform/db/reach-database.ts';
 import { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from '../platform/embedded-postgres/index.ts';
 
 /** What a person can do about a start that failed; `undefined` for a failure that is ours to repair. */
 export function describeStartFailure(error: unknown, config: Config): LocalText | undefined {
   if (error instanceof EmbeddedPostgresError) return fillIn(postgresTexts[error.code], error.parameters);
+  if (error instanceof DatabaseUnusable) return fillIn(databaseTexts[error.fault], { setting: error.setting });
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const certificate = describeCertificateFailure(error, code, config);
+  if (certificate) return certificate;
   const { host, port, dataDirectory } = config;
   if (code === 'EADDRINUSE') {
     return {
@@ -21,14 +25,42 @@ export function describeStartFailure(error: unknown, config: Config): LocalText 
       en: `Not permitted: port ${port} or folder ${dataDirectory}. Choose a port from 1024 on, or another --data.`,
     };
   }
-  if (code === 'ECONNREFUSED') {
-    return {
-      vi: 'Không kết nối được PostgreSQL ở DATABASE_URL.',
-      en: 'PostgreSQL at DATABASE_URL cannot be reached.',
-    };
-  }
   return undefined;
 }
+
+function describeCertificateFailure(error: unknown, code: unknown, config: Config): LocalText | undefined {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  if (path !== undefined && (path === config.tlsCertificateFile || path === config.tlsKeyFile)) {
+    return {
+      vi: `Không đọc được tệp ${path} (--tls-cert, --tls-key).`,
+      en: `The file ${path} cannot be read (--tls-cert, --tls-key).`,
+    };
+  }
+  if (typeof code !== 'string' || !code.startsWith('ERR_OSSL')) return undefined;
+  return {
+    vi: 'Chứng thư và khóa không dùng được với nhau: cần hai tệp PEM, khóa đúng của chứng thư và không đặt mật khẩu (--tls-cert, --tls-key).',
+    en: 'Certificate and key do not work together: two PEM files are needed, the key that of the certificate and without a password (--tls-cert, --tls-key).',
+  };
+}
+
+const databaseTexts: Readonly<Record<DatabaseFault, LocalText>> = {
+  unreachable: {
+    vi: 'Không kết nối được PostgreSQL ở {setting}. Kiểm tra tên máy, cổng và tường lửa.',
+    en: 'PostgreSQL at {setting} cannot be reached. Check host, port and firewall.',
+  },
+  refused: {
+    vi: 'PostgreSQL không cho vai trò trong {setting} vào. Kiểm tra tên, mật khẩu và tên cơ sở dữ liệu.',
+    en: 'PostgreSQL does not let the role of {setting} in. Check role, password and database.',
+  },
+  tooOld: {
+    vi: 'PostgreSQL ở {setting} quá cũ; cần bản 15 trở lên.',
+    en: 'PostgreSQL at {setting} is too old; 15 or later is needed.',
+  },
+  withoutSchema: {
+    vi: 'Cơ sở dữ liệu ở {setting} chưa có bảng của Minh Chứng. Chạy một lần với DATABASE_OWNER_URL để tạo.',
+    en: 'The database at {setting} holds no tables of Minh Chứng. Start once with DATABASE_OWNER_URL to make them.',
+  },
+};
 
 function fillIn({ vi, en }: LocalText, parameters: Readonly<Record<string, string>>): LocalText {
   const replace = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '…');
