@@ -23,6 +23,8 @@ export interface Database {
   platform<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
   /** One statement of the same kind without the round trips of a transaction. It sees no row of any school. */
   ask<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]>;
+  /** Called after every write of this process, whether it succeeded or not: for what is kept in memory. */
+  onWrite(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export function createDatabase({ pool, readers }: { pool: pg.Pool; readers: pg.P
         throw error;
       }
     });
+  const listeners: (() => void)[] = [];
+  const tellWrite = () => {
+    for (const listener of listeners) listener();
+  };
   const writing =
     <T>(work: (tx: WriteTransaction) => Promise<T>) =>
     (tx: Kysely<Tables>) =>
@@ -54,9 +60,10 @@ export function createDatabase({ pool, readers }: { pool: pg.Pool; readers: pg.P
     read: (scope, work) => reading(scope.schoolId, work),
     readTogether: (scope, work) =>
       inTransaction(`begin isolation level repeatable read read only; ${settings(scope)}`, work),
-    write: (scope, work) => inTransaction(`begin; ${settings(scope)}`, writing(work)),
-    platform: (work) => inTransaction('begin', writing(work)),
+    write: (scope, work) => inTransaction(`begin; ${settings(scope)}`, writing(work)).finally(tellWrite),
+    platform: (work) => inTransaction('begin', writing(work)).finally(tellWrite),
     ask: async (statement) => (await statement.execute(kysely)).rows,
+    onWrite: (listener) => void listeners.push(listener),
     close: async () => {
       await readers.end();
       await kysely.destroy();

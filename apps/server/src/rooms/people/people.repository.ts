@@ -1,5 +1,6 @@
 import type { Person, Post } from '@minhchung/contract';
 import { searchKey } from '@minhchung/domain';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
@@ -64,7 +65,10 @@ export function peopleReader(tx: ReadTransaction, scope: SchoolScope): PeopleRea
   const withPosts = async (rows: readonly PersonRow[]): Promise<Person[]> => {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.person_id);
-    const held = Map.groupBy(await posts().where('post.person_id', 'in', ids).execute(), (post) => post.person_id);
+    const held = Map.groupBy(
+      await posts().where(sql<boolean>`post.person_id = any(${ids})`).execute(),
+      (post) => post.person_id,
+    );
     return rows.map((row) => toPerson(row, held.get(row.person_id) ?? []));
   };
 
