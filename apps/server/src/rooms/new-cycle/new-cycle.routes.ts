@@ -8,7 +8,7 @@ import type { Route } from '../../platform/routing/route.ts';
 import { createCycle, cycleReader, cycleTools } from '../cycles/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
-import { presentPeople } from './proposed-people.rules.ts';
+import { presentPeople } from './proposal/proposed-people.rules.ts';
 import { readProposal } from './read-proposal.read-model.ts';
 import { startCycle } from './start-cycle.usecase.ts';
 import { writeNewCycle } from './write-new-cycle.ts';

@@ -8,9 +8,9 @@ import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
 import { readPlan } from '../plans/index.ts';
 import { letterheadOn, schoolReader } from '../schools/index.ts';
-import type { EarlierCycle } from './earlier-cycle.rules.ts';
-import { proposedCycle } from './proposed-cycle.rules.ts';
-import { frameworkOn, plannedSchoolYear } from './proposed-frame.rules.ts';
+import type { EarlierCycle } from './proposal/earlier-cycle.rules.ts';
+import { proposedCycle } from './proposal/proposed-cycle.rules.ts';
+import { frameworkOn, plannedSchoolYear } from './proposal/proposed-frame.rules.ts';
 
 export interface ProposalWish {
   readonly levels: Cycle['levels'] | null;

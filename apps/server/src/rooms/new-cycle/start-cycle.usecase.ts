@@ -4,7 +4,7 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { type CreateCycle, type CreatedCycle, fitsLevels } from '../cycles/index.ts';
 import { draftProblems } from './draft.rules.ts';
-import type { PresentPerson } from './proposed-people.rules.ts';
+import type { PresentPerson } from './proposal/proposed-people.rules.ts';
 import type { RowCounts } from './write-new-cycle.ts';
 
 interface Dependencies {

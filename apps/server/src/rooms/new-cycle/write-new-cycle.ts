@@ -4,7 +4,7 @@ import type { WriteTransaction } from '../../platform/db/database.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { CreatedCycle } from '../cycles/index.ts';
 import { sectionWriter } from '../sections/index.ts';
-import type { PresentPerson } from './proposed-people.rules.ts';
+import type { PresentPerson } from './proposal/proposed-people.rules.ts';
 
 /** Rows written, by table: what the diary tells. */
 export type RowCounts = Readonly<Partial<Record<SectionName, number>>>;

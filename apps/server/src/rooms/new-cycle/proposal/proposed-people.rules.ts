@@ -102,6 +102,6 @@ export function asProposedGroups(groups: NewCycleDraft['groups']): ProposedGroup
 }
 
 /** The first leads. */
-export function asMembers(ids: readonly string[]): NewCycleDraft['secretaryGroup'] {
+function asMembers(ids: readonly string[]): NewCycleDraft['secretaryGroup'] {
   return ids.map((personId, at) => ({ personId, role: at === 0 ? 'leader' : 'member' }));
 }

@@ -35,7 +35,7 @@ export interface TimetableWish {
   readonly council: NewCycleDraft['council'];
 }
 
-export function templateRows(wish: TimetableWish): DatedRow[] {
+function templateRows(wish: TimetableWish): DatedRow[] {
   const { template, schoolYear, calendar, date } = wish;
   if (template === 'year') {
     return datedSeasons(templateYear, schoolYear, {

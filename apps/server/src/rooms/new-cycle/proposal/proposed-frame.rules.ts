@@ -7,7 +7,7 @@ import {
   type SchoolYear,
   schoolYearFrom,
 } from '@minhchung/domain';
-import { fitsLevels } from '../cycles/index.ts';
+import { fitsLevels } from '../../cycles/index.ts';
 
 /** The set of standards in force on that day for these levels, in its newest version. */
 export function frameworkOn(
