@@ -74,7 +74,7 @@ export function useNewCycle(schoolId: string, fromCycleId: string | undefined): 
     goTo: (step) => setKept({ ...kept, step }),
     startAgain: () => {
       drafts.forget(key);
-      setKept({ choices: {}, edits: {}, step: 0 });
+      setKept(first);
     },
     forget: () => drafts.forget(key),
   };
