@@ -43,6 +43,12 @@ export async function isBuiltUpon(tx: ReadTransaction, scope: SchoolScope, trace
 
 /** Takes away the cycle; its plan, council and tables go with it. */
 export async function removeCycle(tx: WriteTransaction, scope: SchoolScope, cycleId: string): Promise<void> {
+  // Rows that point to working groups go first: the keys of groups do not wait for the end of a cascade.
+  for (const table of ['assignment', 'evidence_need'] as const) {
+    await sql`delete from ${sql.table(table)} where school_id = ${scope.schoolId} and cycle_id = ${cycleId}`.execute(
+      tx,
+    );
+  }
   await tx
     .deleteFrom('cycle')
     .where('cycle.school_id', '=', scope.schoolId)

@@ -13,14 +13,17 @@ async function confirmed(school: ImportingSchool, sample = 'plan-luong-son.txt')
   return (await school.confirm(saved)).body;
 }
 
-test('an import is taken back whole: every table has the rows that it had', async () => {
-  const school = await importingSchool(server, 'Trường Hoàn Tác');
-  const before = await school.counts();
-  const summary = await confirmed(school);
-  const undone = await school.undo(summary);
-  expect(undone).toMatchObject({ status: 200, body: { status: 'undone', cycleId: null } });
-  expect(await school.counts()).toEqual(before);
-});
+test.each(['plan-luong-son.txt', 'plan-preschool.txt', 'plan-tt57-primary.txt'])(
+  'an import of %s is taken back whole: every table has the rows that it had',
+  async (sample) => {
+    const school = await importingSchool(server, `Trường Hoàn Tác ${sample}`);
+    const before = await school.counts();
+    const summary = await confirmed(school, sample);
+    const undone = await school.undo(summary);
+    expect(undone).toMatchObject({ status: 200, body: { status: 'undone', cycleId: null } });
+    expect(await school.counts()).toEqual(before);
+  },
+);
 
 test('what was taken back can be corrected and confirmed again', async () => {
   const school = await importingSchool(server, 'Trường Làm Lại');
