@@ -11,6 +11,7 @@ export const serveCommand: Command = {
     `${{ vi: 'Cài đặt (cờ dòng lệnh, biến môi trường):', en: 'Settings (flag, environment variable):' }[language]}\n${settingsHelp(language)}`,
   run: async ({ options, environment, language, print, printError, say }) => {
     const { serveUntilStopped } = await import('./serve-until-stopped.ts');
+    const { networkAddresses } = await import('./network-addresses.ts');
     const { describeStartFailure } = await import('./start-failure-texts.ts');
     const { describeProblem, loadConfig, readSurroundings } = await import('../platform/config/index.ts');
     const outcome = loadConfig(textOptions(options), { ...readSurroundings(), environment });
@@ -20,7 +21,12 @@ export const serveCommand: Command = {
     }
     try {
       const ended = await serveUntilStopped(outcome.config, {
-        started: (address) => print(say({ vi: `Minh Chứng: ${address}`, en: `Minh Chứng: ${address}` })),
+        started: (address) => {
+          print(say({ vi: `Minh Chứng: ${address}`, en: `Minh Chứng: ${address}` }));
+          if (outcome.config.publicUrl) return;
+          for (const one of networkAddresses(address, outcome.config.host))
+            print(say({ vi: `Máy khác trong mạng mở: ${one}`, en: `Other machines of the network open: ${one}` }));
+        },
         stopping: () => print(say({ vi: 'Đang dừng…', en: 'Stopping…' })),
       });
       if (ended.kind === 'stopped') return 0;

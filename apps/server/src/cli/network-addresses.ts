@@ -1,0 +1,17 @@
+import { networkInterfaces } from 'node:os';
+
+/**
+ * Where other machines of the network open a server that listens on all addresses: `address` with each IPv4 address of
+ * this machine in place of its host. Empty when it listens on one address only.
+ */
+export function networkAddresses(address: string, listensOn: string): string[] {
+  if (listensOn !== '0.0.0.0' && listensOn !== '::') return [];
+  return Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map((entry) => {
+      const url = new URL(address);
+      url.hostname = entry.address;
+      return url.origin;
+    });
+}
