@@ -13,6 +13,7 @@ import { readSection } from './sections/read-section.ts';
 import { type Section, splitSections } from './sections/sections.ts';
 import { splitZones } from './sections/zones.ts';
 import { rebuildFlatTables } from './tables/flat-tables.ts';
+import { inheritHeaders } from './tables/inherit-headers.ts';
 import { fold } from './text/fold.ts';
 
 export interface PlanReading {
@@ -23,7 +24,7 @@ export interface PlanReading {
 /** Runs all recognisers over a source. Pure; the order is the order of the paper. */
 export function readPlan(source: ReadSource): PlanReading {
   const context: Context = { plan: emptyPlan(), ledger: new Ledger(source.noise) };
-  const blocks = rebuildFlatTables(source.blocks);
+  const blocks = inheritHeaders(rebuildFlatTables(source.blocks));
   const zones = splitZones(blocks);
   readAround(context, source.surroundings, true);
   readAround(context, zones.before, false);
@@ -46,8 +47,14 @@ export function readPlan(source: ReadSource): PlanReading {
 
 const isUsed = (context: Context, here: Para): boolean => here.lines.some((line) => context.ledger.isUsed(line));
 
+/** "PHỤ LỤC I", "(Kèm theo Kế hoạch số …)" over a list: they repeat the paper's number. */
+const isAnnexLabel = (text: string): boolean =>
+  /^phu luc( so)?\s*([ivx]+|\d+)?\s*[.:]?$|^\(?(co )?danh sach .{0,20}kem theo|^\(?(ban hanh )?kem theo (ke hoach|quyet dinh)\b/.test(
+    fold(text),
+  );
+
 function markIfNoise(context: Context, here: Para): void {
-  const noise = portalNoiseClass(here.text);
+  const noise = portalNoiseClass(here.text) ?? (isAnnexLabel(here.text) ? 'repeatedHeader' : null);
   if (noise) context.ledger.markNoise(here, noise);
 }
 

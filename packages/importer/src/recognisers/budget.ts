@@ -59,7 +59,15 @@ export function readBudgetProse(context: Context, paras: readonly Para[]): Para[
         /[\s:–(=-]+$/,
         '',
       );
-      if (text === '') rest.push(here);
+      if (
+        /^((tong )?kinh phi|tai chinh)?\s*(du kien|khoang|du toan|la)?$/.test(fold(text).trim()) &&
+        budget.statedTotalVnd === null
+      ) {
+        budget.statedTotalText = money.text;
+        budget.statedTotalVnd = money.vnd;
+        readWords(budget, here.text);
+        context.ledger.claim('/resources/budget/statedTotalVnd', here, 0.85);
+      } else if (text === '') rest.push(here);
       else {
         context.ledger.claim(`/resources/budget/lines/${budget.lines.length}`, here);
         budget.lines.push({ text, amountText: money.text, amountVnd: money.vnd });

@@ -4,8 +4,16 @@ import type { CouncilDraft, SecretaryGroupDraft } from '../plan-draft.ts';
 import { columnTexts, type ReadTable } from '../tables/read-table.ts';
 import { findDate } from '../text/dates.ts';
 import { fold, withoutDash } from '../text/fold.ts';
-import { isName, namesInList, withoutHonorific } from '../text/names.ts';
-import { claimHeader, councilRoleOf, groupRoleOf, memberColumns, readMember, tableConfidence } from './members.ts';
+import { isName, namesInList, peopleInList, withoutHonorific } from '../text/names.ts';
+import {
+  claimHeader,
+  councilRoleOf,
+  groupRoleOf,
+  isGroupRole,
+  memberColumns,
+  readMember,
+  tableConfidence,
+} from './members.ts';
 
 export function ensureCouncil(context: Context): CouncilDraft {
   context.plan.council ??= {
@@ -161,7 +169,10 @@ export function readSecretaryProse(context: Context, paras: readonly Para[]): Pa
     const person = labelled.length === 0 ? splitPerson(here.text) : null;
     if (person) add(person.name, person.position, person.role, here);
     if (labelled.length === 0 && !person)
-      for (const name of namesInList(withoutDash(here.text))) add(name, null, null, here);
+      for (const { name, bracket } of peopleInList(withoutDash(here.text))) {
+        const isRole = bracket !== null && isGroupRole(bracket);
+        add(name, isRole ? null : bracket, isRole ? bracket : null, here);
+      }
     return members.length === before;
   });
 }

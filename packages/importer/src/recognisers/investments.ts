@@ -6,7 +6,9 @@ import { ensureResources } from './budget.ts';
 
 const ACTION =
   'xây dựng mới|xây dựng thêm|xây dựng|xây mới|xây thêm|xây lại|xây|cải tạo|sửa chữa|tu sửa|mua sắm thêm|mua sắm|mua thêm|mua|bổ sung thêm|bổ sung|nâng cấp|trang bị thêm|trang bị|lắp đặt|lắp thêm|lắp|làm mới|làm thêm|làm|đầu tư thêm|đầu tư|thay thế|thay|mở rộng|cấp thêm|quy hoạch';
-const CLAUSE = new RegExp(`(?:^|[\\s,;])(${ACTION})\\s+`, 'giu');
+const CLAUSE = new RegExp(`(?:^|[\\s,;])(${ACTION})(?=\\s)`, 'giu');
+/** "đầu tư xây mới 01 nhà đa năng": the second verb says what is done. */
+const ACTION_AHEAD = new RegExp(`^(?:${ACTION})\\s`, 'iu');
 const ASK =
   /^[-+•\s\d.)]*(?:nhà trường\s+)?(?:tham mưu|đề nghị|kiến nghị|đề xuất|tiếp tục tham mưu)(?:\s+và đề xuất)?(?:\s+(?:với|cho|lên|đến))?\s+/iu;
 
@@ -22,14 +24,15 @@ function findClauses(text: string): Clause[] {
     const found = [...sentence.matchAll(CLAUSE)].filter((match) => isClauseStart(sentence, match));
     return found.map((match, index) => ({
       action: match[1] ?? '',
-      body: sentence.slice(match.index + match[0].length, found[index + 1]?.index ?? sentence.length),
+      body: sentence.slice(match.index + match[0].length, found[index + 1]?.index ?? sentence.length).trimStart(),
     }));
   });
 }
 
 /** "xây dựng" inside "kế hoạch xây dựng …" is no investment: a clause counts when a quantity or a list follows. */
 function isClauseStart(sentence: string, match: RegExpMatchArray): boolean {
-  const after = sentence.slice((match.index ?? 0) + match[0].length);
+  const after = sentence.slice((match.index ?? 0) + match[0].length).trimStart();
+  if (ACTION_AHEAD.test(after)) return false;
   return (
     /^(thêm\s+)?\d/u.test(after) ||
     /^[^,;]{0,60}\s(như|gồm)\s/u.test(after) ||

@@ -2,7 +2,7 @@ import type { Para } from '../model/blocks.ts';
 import type { Context } from '../model/context.ts';
 import type { LegalBasisDraft } from '../plan-draft.ts';
 import { findDate } from '../text/dates.ts';
-import { fold, stripEnd, withoutDash } from '../text/fold.ts';
+import { fold, startsWithDash, stripEnd, withoutDash } from '../text/fold.ts';
 
 const TYPES = [
   'Thông tư liên tịch',
@@ -31,9 +31,9 @@ const TYPES = [
 ];
 const OPENING = /^(can cu( vao)?|thuc hien|theo( de nghi)?|xet de nghi|tiep tuc thuc hien|thuc hien theo)\b/;
 const SUBJECT =
-  /^(về việc|v\/v|về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thành lập|tổ chức|thực hiện|kế hoạch|công bố|triển khai|giao|công nhận|kiện toàn|quy chế|bổ sung|điều lệ)(?=\s)/iu;
+  /^(về việc|v\/v|về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|thành lập|tổ chức|thực hiện|kế hoạch|công bố|triển khai|giao|công nhận|kiện toàn|quy chế|bổ sung|điều lệ)(?=[\s,])/iu;
 const ISSUER_END =
-  /\s(về việc|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|về|thành lập|triển khai|công bố|kiện toàn|giao|tổ chức thực hiện|thực hiện|công nhận)(?=\s)/iu;
+  /\s(về việc|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|về|thành lập|triển khai|công bố|kiện toàn|giao|tổ chức thực hiện|thực hiện|công nhận)(?=[\s,])/iu;
 const BODY =
   /^(bộ|sở|phòng|ubnd|ủy ban|uỷ ban|trường|hiệu trưởng|chính phủ|thủ tướng|quốc hội|hđnd|hội đồng|đảng ủy|chủ tịch|giám đốc)/iu;
 
@@ -47,6 +47,9 @@ export const isLegalBasis = (text: string): boolean => {
   );
 };
 
+/** "Thực hiện kế hoạch năm học của nhà trường;" among other bases: the mark at the end tells that the list goes on. */
+const isLooseBasis = (text: string): boolean => OPENING.test(fold(withoutDash(text))) && /;\s*$/.test(text);
+
 /** "Căn cứ …" lines: type, number, date, issuer, subject. Continuation lines belong to the basis that they continue. */
 export function readLegalBases(context: Context, paras: readonly Para[], isLegalSection = false): Para[] {
   const rest: Para[] = [];
@@ -57,7 +60,10 @@ export function readLegalBases(context: Context, paras: readonly Para[], isLegal
   };
   for (const here of paras) {
     if (here.text === '') continue;
-    const starts = isLegalBasis(here.text) || (isLegalSection && typeOf(fold(withoutDash(here.text))) !== null);
+    const starts =
+      isLegalBasis(here.text) ||
+      (context.plan.legalBases.length + (open ? 1 : 0) > 0 && isLooseBasis(here.text)) ||
+      (isLegalSection && (typeOf(fold(withoutDash(here.text))) !== null || startsWithDash(here.text)));
     if (starts) {
       close();
       open = { text: withoutDash(here.text), paras: [here] };

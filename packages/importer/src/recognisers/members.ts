@@ -21,6 +21,10 @@ export function groupRoleOf(role: string): GroupRoleKey {
     : 'member';
 }
 
+/** "nhóm trưởng", "Trưởng ban", "thành viên": a role in a group, not a post in the school. */
+export const isGroupRole = (text: string): boolean =>
+  /^(pho )?((nhom|ban|to) (truong|pho)|truong (nhom|ban)|thanh vien|uy vien|uv|thu ky)\b/.test(fold(text).trim());
+
 interface MemberColumns {
   ordinal: number;
   name: number;

@@ -84,7 +84,7 @@ describe('habits of other schools', () => {
     );
     expect(workingGroups[0]).toMatchObject({ standards: [1], standardTitle: 'Tổ chức và quản lý nhà trường' });
     expect(workingGroups[0]?.members.map((member) => [member.name, member.role, member.roleKey])).toEqual([
-      ['Đường Thị Lụa', 'Nhóm trưởng', 'leader'],
+      ['Đường Thị Lụa', 'nhóm trưởng', 'leader'],
       ['Lù Văn Vân', null, 'member'],
     ]);
   });

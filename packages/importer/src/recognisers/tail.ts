@@ -20,7 +20,8 @@ export function readTail(context: Context, paras: readonly Para[]): Para[] {
   for (const here of paras) {
     const folded = fold(here.text);
     if (here.text === '') continue;
-    if (/^\d{1,3}$/.test(here.text)) context.ledger.markNoise(here, 'pageNumber');
+    if (/^\d{1,3}$/.test(here.text) && paras.every((other) => other === here || other.lines[0] !== here.lines[0]))
+      context.ledger.markNoise(here, 'pageNumber');
     if (/^tren day la/.test(folded)) inClosing = true;
     if (/^noi nhan\b/.test(folded)) {
       inClosing = false;

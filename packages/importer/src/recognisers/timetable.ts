@@ -31,6 +31,12 @@ export function splitActivities(paras: readonly { text: string }[]): string[] {
   return out.map(stripEnd);
 }
 
+/** "Từ 03/10 đến 07/10" under the week in the cell of activities: the dates of the week. */
+const isDateLine = (text: string): boolean =>
+  /^\(?(tu\s+)?(ngay\s+)?\d{1,2}[/.]\d{1,2}([/.]\d{4})?\s*([-–]|den)\s*(het\s+)?(ngay\s+)?\d{1,2}[/.]\d{1,2}([/.]\d{4})?\)?[.:]?$/.test(
+    fold(text),
+  );
+
 interface TimeParts {
   weekText: string | null;
   weekFrom: number | null;
@@ -41,10 +47,11 @@ interface TimeParts {
 }
 
 function timeParts(week: string, date: string, isWeekColumn: boolean): TimeParts {
-  const weeks = findWeeks(week, isWeekColumn) ?? (date && !week ? findWeeks(date) : null);
-  const dates = [date, week].map((text) => (text ? { range: findDateRange(text), text } : null));
+  const inMonth = /tuan( thu)?\s*\d\s*,?\s*(cua )?thang/.test(fold(week || date));
+  const weeks = inMonth ? null : (findWeeks(week, isWeekColumn) ?? (date && !week ? findWeeks(date) : null));
+  const dates = inMonth ? [] : [date, week].map((text) => (text ? { range: findDateRange(text), text } : null));
   const dated = dates.find((found) => found?.range);
-  const single = dated ? null : findDate(date || week);
+  const single = dated || inMonth ? null : findDate(date || week);
   const months = dated || single ? null : (monthSpan(date) ?? monthSpan(week));
   const isLimit = /^(truoc|den|cham nhat|xong truoc|hoan thanh truoc)/.test(fold(date || week));
   const weekText = weeks ? (isWeekColumn && weeks.text.length < week.length && !dated ? week : weeks.text) : null;
@@ -82,8 +89,11 @@ export function readTimetable(context: Context, table: ReadTable): void {
     const cellOf = (index: number): Cell | undefined => (index < 0 ? undefined : row[index]);
     const weekCell = column.week >= 0 ? cellOf(column.week) : cellOf(column.time);
     const dateCell = column.week >= 0 ? cellOf(column.time) : undefined;
-    const activities = splitActivities(cellOf(column.content)?.paras ?? []);
-    const time = timeParts(cellText(weekCell), cellText(dateCell), column.week >= 0);
+    const content = cellOf(column.content)?.paras.filter((p) => p.text !== '') ?? [];
+    const dateLine =
+      dateCell === undefined && content.length > 1 && isDateLine(content[0]?.text ?? '') ? content.shift() : null;
+    const activities = splitActivities(content);
+    const time = timeParts(cellText(weekCell), dateLine?.text ?? cellText(dateCell), column.week >= 0);
     const base = `/timetable/rows/${timetable.rows.length}`;
     if (activities.length === 0 && cellText(weekCell) === '' && cellText(dateCell) === '') continue;
     const last = timetable.rows.at(-1);
@@ -185,8 +195,11 @@ function readWeekLine(context: Context, here: Para): boolean {
   const opens = weeks && fold(text).indexOf(fold(weeks.text)) < 6;
   const month = opens
     ? null
-    : /^[-+\s]*(tháng\s+\d{1,2}(?:\s*[/-]\s*\d{1,2})*(?:\s*(?:\/|năm)\s*\d{4})?)\s*(?:\([^)]*\))?\s*[:.–]/iu.exec(text);
-  if (opens || month) {
+    : /^[-+\s]*(tháng\s+\d{1,2}(?:\s*[,/–-]\s*(?:tháng\s+)?\d{1,2})*(?:\s*(?:\/|năm)\s*\d{4})?)\s*(?:\([^)]*\))?\s*[:.–]/iu.exec(
+        text,
+      );
+  const dated = opens || month ? null : /^[-+*•\s]*((?:từ|trước|ngày|đến|chậm nhất)\s[^:]*\d[^:]*):\s/iu.exec(text);
+  if (opens || month || (dated?.[1] && (findDateRange(dated[1]) ?? findDate(dated[1])))) {
     const colon = text.search(/[:–]\s|:$/);
     const lead = colon > 0 ? text.slice(0, colon) : text;
     const body = colon > 0 ? text.slice(colon + 1) : '';

@@ -4,9 +4,9 @@ import type { WorkingGroupDraft } from '../plan-draft.ts';
 import { groupNumber } from '../sections/headings.ts';
 import { columnOf, columnTexts, type ReadTable } from '../tables/read-table.ts';
 import { fold, stripEnd, withoutDash } from '../text/fold.ts';
-import { isName, namesInList, withoutHonorific } from '../text/names.ts';
+import { isName, namesInList, peopleInList, withoutHonorific } from '../text/names.ts';
 import { labelledNames, splitPerson } from './council.ts';
-import { claimHeader, groupRoleOf, memberColumns, readMember, tableConfidence } from './members.ts';
+import { claimHeader, groupRoleOf, isGroupRole, memberColumns, readMember, tableConfidence } from './members.ts';
 
 /** Numbers of "Tiêu chuẩn 1", "tiêu chuẩn 1, 2", "tiêu chuẩn 1 và 3". */
 function standardsIn(text: string): number[] {
@@ -142,17 +142,18 @@ function pushNames(
   roleKey: 'leader' | 'member',
   source: Cell | Para | undefined,
 ): boolean {
-  const names = namesInList(text);
-  for (const name of names) {
+  const names = peopleInList(text);
+  for (const { name, bracket } of names) {
     const base = `${baseOf(context, group)}/members/${group.members.length}`;
-    const isLeader =
-      roleKey === 'leader' || new RegExp(`${name}\\s*\\([^)]*(nhóm trưởng|trưởng nhóm)`, 'iu').test(text);
+    const own = bracket?.split(/\s*[,;–-]\s*/u).find(isGroupRole) ?? null;
+    const post =
+      bracket && !own ? bracket : (bracket?.split(/\s*[,;–-]\s*/u).find((part) => !isGroupRole(part)) ?? null);
     group.members.push({
       order: group.members.length + 1,
       name,
-      position: null,
-      role: isLeader ? 'Nhóm trưởng' : role,
-      roleKey: isLeader ? 'leader' : 'member',
+      position: post,
+      role: own ?? role,
+      roleKey: own ? groupRoleOf(own) : roleKey,
     });
     for (const field of ['name', 'role', 'roleKey']) context.ledger.claim(`${base}/${field}`, source, 0.9);
   }
@@ -224,15 +225,19 @@ function afterTitle(group: WorkingGroupDraft, text: string): string {
 
 /** "- Nhóm 1 (Tiêu chuẩn 1): Lê Thị Út (nhóm trưởng), Vi Văn Ba": one group a line under the groups' heading. */
 export function readGroupLines(context: Context, paras: readonly Para[]): Para[] {
+  let current: WorkingGroupDraft | null = null;
   return paras.filter((here) => {
     const text = withoutDash(here.text);
     const colon = text.indexOf(':');
     const number = /^nhóm/iu.test(text) ? groupNumber(text) : null;
-    if (number === null || colon < 0) return true;
+    if (number === null) return current === null || !readGroupLine(context, current, here);
+    if (colon < 0) return true;
     const group = openGroup(context, text.slice(0, colon).trim(), number, here);
     for (const standard of standardsIn(text)) if (!group.standards.includes(standard)) group.standards.push(standard);
     context.ledger.claim(`${baseOf(context, group)}/standards`, here, 0.85);
+    current = group;
     const line = { ...here, text: afterTitle(group, text.slice(colon + 1)) };
-    return !readGroupLine(context, group, line) && group.members.length === 0;
+    readGroupLine(context, group, line);
+    return false;
   });
 }

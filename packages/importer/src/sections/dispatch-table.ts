@@ -56,7 +56,12 @@ function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null
   if (has(table, 'group') && has(table, 'members') && !hasPerson) return 'groupList';
   if (hasPerson && hasCriterion && has(table, 'group') && has(table, 'role') && !has(table, 'time', 'week'))
     return isTaskTable(table) ? 'tasks' : 'mergedGroups';
-  if (hasPerson && has(table, 'group') && has(table, 'role', 'position') && kind !== 'assignments')
+  if (
+    hasPerson &&
+    has(table, 'group') &&
+    has(table, 'role', 'position') &&
+    (kind !== 'assignments' || hasGroupRoles(table))
+  )
     return 'mergedGroups';
   if (
     hasPerson &&
@@ -84,6 +89,10 @@ function tableRole(table: ReadTable, kind: SectionKind | null): TableRole | null
   if (has(table, 'content') && has(table, 'assignee', 'name') && kind === 'assignments') return 'assignments';
   return null;
 }
+
+/** A cell says "Nhóm trưởng": the rows are people of groups, whatever the heading. */
+const hasGroupRoles = (table: ReadTable): boolean =>
+  table.rows.some((row) => /^(nhom truong|truong nhom)$/.test(fold(cellText(row[columnOf(table, 'role')]))));
 
 /** In a task table every member's row has criteria of its own ("1.1, 1.2"). */
 const isTaskTable = (table: ReadTable): boolean => {

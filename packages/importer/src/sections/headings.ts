@@ -73,7 +73,7 @@ const VOCABULARY: readonly [SectionKind, RegExp][] = [
   ['assignments', /^(bang |ke hoach |ve )?phan cong|^nhiem vu cu the cua tung/],
   [
     'council',
-    /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^(danh sach|thanh vien|co cau)( cac| thanh vien)* hoi dong$|^hoi dong( va (cac )?(nhom|ban|to)( .*)?)?$|^to chuc tu danh gia$/,
+    /^(thanh phan|danh sach|thanh lap|co cau|to chuc|kien toan|quyet dinh thanh lap|thanh vien|ve)?( cua| thanh vien| cac)*( hoac)? ?(hoi dong (tu danh gia|tdg)|hdtdg|hd tdg)|^thanh phan( hoi dong| tham gia)?$|^(danh sach|thanh vien|co cau)( cac| thanh vien)* hoi dong$|^danh sach (cac )?thanh vien$|^hoi dong( va (cac )?(nhom|ban|to)( .*)?)?$|^to chuc tu danh gia$/,
   ],
   [
     'timetable',

@@ -1,5 +1,5 @@
 import { type Block, type Para, para } from '../model/blocks.ts';
-import { fold } from '../text/fold.ts';
+import { fold, isUpperCase } from '../text/fold.ts';
 import { type Heading, headingOf, isRequirement, type SectionKind } from './headings.ts';
 
 export interface Section {
@@ -22,7 +22,7 @@ export function splitSections(body: readonly Block[]): Section[] {
     const current = sections.at(-1);
     if (!current) break;
     const heading = block.kind === 'para' ? headingOf(block) : null;
-    if (block.kind !== 'para' || heading === null || !opensSection(heading, current)) {
+    if (block.kind !== 'para' || heading === null || !opensSection(heading, current, sections)) {
       current.blocks.push(block);
       continue;
     }
@@ -40,12 +40,37 @@ export function splitSections(body: readonly Block[]): Section[] {
   return sections;
 }
 
-function opensSection(heading: Heading, current: Section): boolean {
+const PARTS: ReadonlySet<SectionKind> = new Set([
+  'council',
+  'secretary',
+  'groups',
+  'group',
+  'assignments',
+  'training',
+  'budget',
+  'resources',
+  'evidence',
+  'timetable',
+  'investments',
+]);
+
+/** Some papers put the Council, the groups and the timetable below "Tổ chức thực hiện"; where they stand above, the name opens a duty. */
+function isMissingPart(heading: Heading, before: readonly Section[]): boolean {
+  if (!PARTS.has(heading.kind)) return isUpperCase(heading.text) && heading.mark === 'letter';
+  if (heading.kind === 'group') return before.some((section) => section.heading?.kind === 'groups');
+  const isFirst = before.every((section) => section.heading?.kind !== heading.kind);
+  const isDuty =
+    heading.rest !== '' && (heading.kind === 'council' || heading.kind === 'secretary' || heading.kind === 'groups');
+  return isFirst && heading.mark !== 'none' && !isDuty;
+}
+
+function opensSection(heading: Heading, current: Section, before: readonly Section[]): boolean {
   const inside = current.heading?.kind;
   const folded = fold(heading.text).replace(/^[-+\s]*(\d+|[a-z]|[ivx]+)\s*[.)]\s*/, '');
-  if (inside === 'training' && TRAINING_LABEL.test(folded) && heading.mark !== 'roman') return false;
+  const isSibling = heading.mark !== 'none' && heading.mark === current.heading?.mark;
+  if (inside === 'training' && TRAINING_LABEL.test(folded) && heading.mark !== 'roman' && !isSibling) return false;
   if (inside === 'implementation' && heading.mark !== 'roman' && heading.mark !== 'article' && heading.kind !== 'legal')
-    return false;
+    return isMissingPart(heading, before);
   if (inside === 'experts' && heading.mark !== 'roman' && TRAINING_LABEL.test(folded)) return false;
   const isFresh = current.blocks.every((block) => block.kind === 'para' && block.text === '');
   if (inside === 'group' && heading.kind !== 'group' && heading.mark === 'none' && isFresh) return false;

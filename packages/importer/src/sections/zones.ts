@@ -45,6 +45,7 @@ export function splitZones(blocks: readonly Block[]): Zones {
   const titleEnd = type < 0 ? type : titleEndOf(flat, type, bodyStart);
   const start = type >= 0 ? titleEnd : national >= 0 ? Math.max(bodyStart, 0) : 0;
   const tailStart = tailOf(flat, start);
+  const annexStart = annexOf(flat, tailStart);
   const letterheadEnd = type >= 0 ? type : start;
   const paras = (from: number, to: number): Para[] =>
     flat.slice(from, to).filter((block): block is Para => block.kind === 'para');
@@ -54,8 +55,8 @@ export function splitZones(blocks: readonly Block[]): Zones {
     letterhead: paras(head, letterheadEnd),
     typeLine: typeBlock?.kind === 'para' ? typeBlock : null,
     titleLines: type < 0 ? [] : paras(type + 1, titleEnd),
-    body: flat.slice(start, tailStart),
-    tail: flat.slice(tailStart).flatMap((block) => (block.kind === 'para' ? [block] : looseTable(block))),
+    body: [...flat.slice(start, tailStart), ...flat.slice(annexStart)],
+    tail: flat.slice(tailStart, annexStart).flatMap((block) => (block.kind === 'para' ? [block] : looseTable(block))),
   };
 }
 
@@ -78,6 +79,7 @@ function letterheadStart(flat: readonly Block[], national: number, type: number)
     const block = flat[i];
     if (block?.kind !== 'para') break;
     if (block.text === '') continue;
+    if (!/[\p{L}\d]/u.test(block.text)) continue;
     const isNumber = /^so\s*[:.]|^so\s+\d+\s*\//.test(fold(block.text));
     if (!isNumber && !/ngay .* thang .* nam/.test(fold(block.text)) && (!isUpperCase(block.text) || isTypeLine(block)))
       break;
@@ -98,6 +100,16 @@ function titleEndOf(flat: readonly Block[], type: number, bodyStart: number): nu
     count++;
   }
   return limit;
+}
+
+/** Lists that follow the signature ("PHỤ LỤC I", "DANH SÁCH HỘI ĐỒNG …") belong to the body. */
+function annexOf(flat: readonly Block[], tailStart: number): number {
+  const at = flat.findIndex((block, index) => {
+    if (index <= tailStart) return false;
+    if (block.kind === 'table') return readTable(block) !== null;
+    return isUpperCase(block.text) && /^(phu luc|danh sach|bang phan cong|phan cong|bieu)\b/.test(fold(block.text));
+  });
+  return at < 0 ? flat.length : at;
 }
 
 /** The end begins at "Trên đây là", else at the last "Nơi nhận". */

@@ -58,6 +58,7 @@ export function readFlatHeader(paras: readonly Para[], start: number): FlatHeade
   let known = 0;
   let i = start;
   let blanks = 0;
+  let between = 0;
   let blankRun = 0;
   while (i < paras.length && columns.length < 12) {
     const here = paras[i];
@@ -74,12 +75,13 @@ export function readFlatHeader(paras: readonly Para[], start: number): FlatHeade
     const taken = takeCell(paras, i);
     if (!taken || here.text.length > 90 || /^[-+]/.test(here.text)) return glued(paras, start);
     if (taken.kind) known++;
+    between = blanks;
     columns.push({ kind: taken.kind ?? 'other', text: taken.text });
     sources.push(taken.paras);
     i = taken.end;
   }
   if (columns.length < 2 || known < 2 || known * 2 < columns.length) return glued(paras, start);
-  const isSpaced = blanks >= columns.length - 1;
+  const isSpaced = between >= columns.length - 1;
   return { columns: settleKinds(columns), paras: sources, end: i, isSpaced };
 }
 

@@ -38,18 +38,20 @@ export function nameLikeness(text: string): number {
 
 export const isName = (text: string): boolean => nameLikeness(text) >= 0.7;
 
+/** People of a comma list with what stands in brackets behind each ("Võ Thị Cúc (Trưởng ban), Bùi Thị Sáu"). */
+export function peopleInList(text: string): { name: string; bracket: string | null }[] {
+  return text.split(/[,;\n](?![^()]*\))|\s+và\s+(?![^()]*\))/u).flatMap((part) => {
+    const bracket = /\(([^()]+)\)[\s.:]*$/u.exec(part)?.[1]?.trim() ?? null;
+    return namesInList(part).map((name) => ({ name, bracket }));
+  });
+}
+
 /** Names of a comma list ("Lục Văn Tuân, Kiều Thị Ngà và Lê Thị Út"), honorifics and brackets taken off. */
 export function namesInList(text: string): string[] {
   return text
+    .replace(/\([^()]*\)/g, ' ')
     .split(/[,;\n]|\s+và\s+|\s+-\s+/u)
-    .map((part) =>
-      withoutHonorific(
-        part
-          .replace(/\(.*?\)/g, '')
-          .replace(/^[\s\d.)+-]+/, '')
-          .trim(),
-      ),
-    )
+    .map((part) => withoutHonorific(part.replace(/^[\s\d.)+-]+/, '').trim()))
     .map((part) => part.replace(/[.:]+$/, ''))
     .filter((part) => isName(part));
 }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { paperWith, readTextPlan } from '../testing/read-text-plan.ts';
+import { peopleInList } from '../text/names.ts';
+import { parseLegalBasis } from './legal-bases.ts';
+
+const plan = (body: string) => readTextPlan(paperWith(body)).plan;
+
+describe('where other schools put things', () => {
+  test('lists after the signature are read as if they stood in the body', () => {
+    const { plan: read, ledger } = readTextPlan(
+      `${paperWith('I. MỤC ĐÍCH\nCải tiến chất lượng.')}\nPHỤ LỤC I\nDANH SÁCH HỘI ĐỒNG TỰ ĐÁNH GIÁ\n(Kèm theo Kế hoạch số 15/KH-TA ngày 03 tháng 10 năm 2025)\nTT\tHọ và tên\tChức vụ\tĐiện thoại\tNhiệm vụ\n1\tTrương Công Định\tHiệu trưởng\t0900000001\tChủ tịch HĐ\n2\tLê Đình Chinh\tGiáo viên\t0900000002\tThư ký`,
+    );
+    expect(read.council?.members.map((member) => [member.name, member.roleKey])).toEqual([
+      ['Trương Công Định', 'chair'],
+      ['Lê Đình Chinh', 'secretary'],
+    ]);
+    expect(read.signer?.name).toBe('Nguyễn Văn An');
+    expect([...ledger.noise.values()]).toContain('repeatedHeader');
+  });
+
+  test('a table cut by the lines of its groups keeps its header', () => {
+    const { workingGroups } = plan(
+      '2. Các nhóm công tác\nTT\tHọ và tên\tChức vụ\tNhiệm vụ\nNhóm 1: Tiêu chuẩn 1\n1\tNgô Thị My\tPhó Hiệu trưởng\tNhóm trưởng\n2\tLê Đình Chinh\tGiáo viên\tThành viên\nNhóm 2: Tiêu chuẩn 2, 3\n1\tPhan Thị Gái\tKế toán\tNhóm trưởng',
+    );
+    expect(workingGroups.map((group) => [group.standards, group.members.map((member) => member.roleKey)])).toEqual([
+      [[1], ['leader', 'member']],
+      [[2, 3], ['leader']],
+    ]);
+    expect(workingGroups[1]?.members[0]?.position).toBe('Kế toán');
+  });
+
+  test('the Council, the groups and the timetable below "Tổ chức thực hiện"', () => {
+    const read = plan(
+      'B. TỔ CHỨC THỰC HIỆN\n1. Hội đồng tự đánh giá gồm các ông (bà) có tên sau:\n1) Ông Lưu Vĩnh Phúc – Hiệu trưởng – Chủ tịch;\n2) Bà Hồ Thị Lài – Giáo viên – Thư ký.\n2. Nhóm công tác\n* Nhóm 1: Phụ trách Tiêu chuẩn 1, gồm:\n- Đ/c Hồ Thị Lài - Nhóm trưởng\n- Đ/c Trần Quốc Bửu - Thành viên\n3. Lịch trình\n- Từ 15/9 đến 30/9/2026: Tập huấn.\n- Tháng 10, 11/2026: Thu thập minh chứng.\n4. Kinh phí: Dự kiến 5.000.000 đồng.',
+    );
+    expect(read.council?.members.map((member) => member.roleKey)).toEqual(['chair', 'secretary']);
+    expect(read.workingGroups[0]?.members.map((member) => member.roleKey)).toEqual(['leader', 'member']);
+    expect(read.timetable?.rows).toMatchObject([
+      { dateFrom: '2026-09-15', dateTo: '2026-09-30' },
+      { dateFrom: '2026-10-01', dateTo: '2026-11-30' },
+    ]);
+    expect(read.resources?.budget?.statedTotalVnd).toBe(5_000_000);
+  });
+
+  test('duties stay duties when the Council stands above', () => {
+    const { implementation } = plan(
+      'IV. HỘI ĐỒNG TỰ ĐÁNH GIÁ\n- Bà Lê Thị Út, Hiệu trưởng, Chủ tịch Hội đồng;\nIX. TỔ CHỨC THỰC HIỆN\n1. Hội đồng tự đánh giá: chỉ đạo chung.\n2. Các nhóm công tác: thu thập minh chứng.',
+    );
+    expect(implementation?.duties).toHaveLength(2);
+  });
+
+  test('blank lines between the rows of a pasted timetable, the dates on a line of their own', () => {
+    const { timetable } = plan(
+      'V. THỜI GIAN BIỂU\n\nThời gian\nCác hoạt động\n\nTuần 1\nTừ 03/10/2022 đến 07/10/2022\n- Họp lãnh đạo\n- Ra quyết định\n\nTuần 2\nTừ 10/10/2022 đến 14/10/2022\n- Tập huấn\n\nTuần 3-7\n- Thu thập minh chứng',
+    );
+    expect(timetable?.rows).toMatchObject([
+      { weekFrom: 1, dateFrom: '2022-10-03', activities: ['Họp lãnh đạo', 'Ra quyết định'] },
+      { weekFrom: 2, dateTo: '2022-10-14', activities: ['Tập huấn'] },
+      { weekFrom: 3, weekTo: 7, activities: ['Thu thập minh chứng'] },
+    ]);
+  });
+
+  test('what stands in brackets behind a name', () => {
+    expect(peopleInList('Võ Thị Cúc (Trưởng ban, Kế toán), Bùi Thị Sáu')).toEqual([
+      { name: 'Võ Thị Cúc', bracket: 'Trưởng ban, Kế toán' },
+      { name: 'Bùi Thị Sáu', bracket: null },
+    ]);
+    expect(plan('2. Ban thư ký: Võ Thị Cúc (Trưởng ban), Bùi Thị Sáu.\n').secretaryGroup?.members).toMatchObject([
+      { name: 'Võ Thị Cúc', role: 'Trưởng ban', roleKey: 'leader' },
+      { name: 'Bùi Thị Sáu', role: null, roleKey: 'member' },
+    ]);
+  });
+
+  test('the week of a month is no week of the plan', () => {
+    expect(plan('4. Lịch trình\n- Tuần 1 tháng 9/2026: Thành lập Hội đồng.').timetable?.rows[0]).toMatchObject({
+      weekFrom: null,
+      activities: ['Thành lập Hội đồng'],
+    });
+  });
+
+  test('who amends is not part of the amendment', () => {
+    expect(
+      parseLegalBasis(
+        'Thông tư số 22/2024/TT-BGDĐT ngày 10/12/2024 của Bộ trưởng Bộ GDĐT sửa đổi, bổ sung một số điều',
+        1,
+      ),
+    ).toMatchObject({ issuer: 'Bộ trưởng Bộ GDĐT', subject: 'sửa đổi, bổ sung một số điều' });
+  });
+});
