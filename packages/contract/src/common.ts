@@ -46,6 +46,22 @@ export function text(max: number) {
     .transform((value) => value.normalize('NFC').trim());
 }
 
+/**
+ * The same fields for an answer: what is stored has been tidied when it came in, and is not tidied again for every row.
+ * Of our schemas only texts are pipes.
+ */
+export function storedFields<Shape extends z.ZodRawShape>(shape: Shape): Shape {
+  const stored = Object.entries(shape).map(([name, schema]) => [name, storedField(schema)]);
+  // Texts were strings before and are strings now: the types of the fields stay.
+  return Object.fromEntries(stored) as Shape;
+}
+
+function storedField(schema: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return z.string();
+  if (schema instanceof z.ZodNullable && schema.unwrap() instanceof z.ZodPipe) return z.string().nullable();
+  return schema;
+}
+
 export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A month, or a day where the paper gives one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Capability } from './capabilities.ts';
-import { date, done, type IdKind, id, month, monthOrDate, schoolYear, text, version } from './common.ts';
+import { date, done, type IdKind, id, month, monthOrDate, schoolYear, storedFields, text, version } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const code = z
@@ -272,7 +272,7 @@ export function rowSchema<Name extends SectionName>(name: Name): z.ZodType<Row<N
     parentId: z.string().nullable(),
     position: z.number().int(),
     version,
-    ...sections[name].fields,
+    ...storedFields(sections[name].fields),
   });
   // The compiler does not follow a mapped type through a spread; `Row` is defined from the same fields.
   return schema as unknown as z.ZodType<Row<Name>, Row<Name>>;

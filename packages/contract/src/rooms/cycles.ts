@@ -8,6 +8,7 @@ import {
   none,
   schoolParams,
   schoolYear,
+  storedFields,
   text,
   version,
 } from '../common.ts';
@@ -31,7 +32,7 @@ const cycleFields = {
 
 export const cycle = z.object({
   cycleId: id('cycle'),
-  ...cycleFields,
+  ...storedFields(cycleFields),
   status: z.enum(['planned', 'running', 'closed', 'cancelled']),
   /** Its framework is no longer in force: kept to be read, and a new cycle is proposed. */
   isHistoric: z.boolean(),
@@ -73,7 +74,7 @@ export const plan = z.object({
   edition: z.number(),
   status: z.enum(['draft', 'inReview', 'signed', 'published', 'amended', 'withdrawn']),
   isFromOutside: z.boolean(),
-  ...planFields,
+  ...storedFields(planFields),
   version,
 });
 export type Plan = z.output<typeof plan>;

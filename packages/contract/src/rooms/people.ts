@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, done, id, moment, none, page, pageQuery, schoolParams, text, version } from '../common.ts';
+import { date, done, id, moment, none, page, pageQuery, schoolParams, storedFields, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { grantFields, username } from './session.ts';
 
@@ -34,7 +34,7 @@ const postFields = {
   validTo: date.nullable(),
 };
 
-export const post = z.object({ postId: id('post'), personId: id('person'), ...postFields, version });
+export const post = z.object({ postId: id('post'), personId: id('person'), ...storedFields(postFields), version });
 export type Post = z.output<typeof post>;
 
 const personFields = {
@@ -45,7 +45,12 @@ const personFields = {
   leftOn: date.nullable(),
 };
 
-export const person = z.object({ personId: id('person'), ...personFields, version, posts: z.array(post) });
+export const person = z.object({
+  personId: id('person'),
+  ...storedFields(personFields),
+  version,
+  posts: z.array(post),
+});
 export type Person = z.output<typeof person>;
 
 export const grant = z.object({

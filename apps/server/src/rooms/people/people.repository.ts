@@ -51,7 +51,16 @@ export function peopleReader(tx: ReadTransaction, scope: SchoolScope): PeopleRea
   const people = () =>
     tx
       .selectFrom('person')
-      .selectAll('person')
+      .select([
+        'person.person_id',
+        'person.full_name',
+        'person.sort_name',
+        'person.phone',
+        'person.email',
+        'person.note',
+        'person.left_on',
+        'person.version',
+      ])
       .where('person.school_id', '=', scope.schoolId)
       .orderBy('person.sort_name')
       .orderBy('person.person_id');

@@ -1,16 +1,15 @@
 import { type Person, type Post, postKinds } from '@minhchung/contract';
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
 import type { PersonTable, PostTable } from '../../platform/db/tables.generated.ts';
 import type { Sent } from '../../platform/kit/sent.ts';
 import { sortName } from './sort-name.ts';
 
 export type PersonFields = Omit<Person, 'personId' | 'version' | 'posts'>;
 export type PostFields = Omit<Post, 'postId' | 'personId' | 'version'>;
-export type PersonRow = Selectable<PersonTable>;
+export type PersonRow = Omit<Selectable<PersonTable>, 'school_id' | 'created_at'>;
 export type PostRow = Selectable<PostTable>;
 
-const postKind = z.enum(postKinds);
+const kinds: ReadonlyMap<string, Post['kind']> = new Map(postKinds.map((kind) => [kind, kind]));
 
 export function toPerson(row: PersonRow, posts: readonly PostRow[]): Person {
   return {
@@ -29,7 +28,7 @@ export function toPost(row: PostRow): Post {
   return {
     postId: row.post_id,
     personId: row.person_id,
-    kind: postKind.parse(row.kind),
+    kind: kinds.get(row.kind) ?? 'other',
     title: row.title,
     unit: row.unit,
     validFrom: row.valid_from,
