@@ -21,6 +21,7 @@ export const joined = (paras: readonly Para[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A draft in which nothing has been read yet. */
 export function emptyPlan(): PlanDraft {
   return {
     kind: 'selfEvaluationPlan',

@@ -134,13 +134,15 @@ export function splitPerson(text: string): { name: string; position: string | nu
   const plain = withoutDash(text)
     .replace(/^\d{1,2}\s*[.)/]\s*/, '')
     .replace(/[;.]\s*$/, '');
-  const marks = [...plain.matchAll(/\s[-–]\s/.test(plain) ? /\s+[-–]\s+|\s*;\s*/g : /\s*[,;:]\s*/g)];
-  const [first, last] = [marks[0], marks.at(-1)];
-  if (!first || !last || marks.length > 6) return null;
-  const name = withoutHonorific(plain.slice(0, first.index).trim());
-  const role = plain.slice(last.index + last[0].length).trim();
+  const bare = withoutHonorific(plain);
+  const marks = [...bare.matchAll(/\s+[-–]\s+|\s*[,;:]\s*/g)];
+  const dashes = marks.filter((mark) => /[-–]/.test(mark[0]));
+  const [first, last] = [marks[0], dashes.at(-1) ?? marks.at(-1)];
+  if (!first || !last || marks.length > 8) return null;
+  const name = bare.slice(0, first.index).trim();
+  const role = bare.slice(last.index + last[0].length).trim();
   if (role === '' || !isName(name)) return null;
-  const position = plain.slice(first.index + first[0].length, last.index).trim();
+  const position = bare.slice(first.index + first[0].length, last.index).trim();
   return { name, position: marks.length > 1 && position ? position : null, role };
 }
 

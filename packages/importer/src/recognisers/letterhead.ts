@@ -5,7 +5,7 @@ import { findDate } from '../text/dates.ts';
 import { fold, isUpperCase } from '../text/fold.ts';
 
 const AUTHORITY =
-  /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong (gd|giao duc)|bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|tp\b|tinh |thi xa |thi tran |huyen|quan |xa |phuong )/;
+  /^(ubnd|uy ban nhan dan|so (gd|giao duc)|phong |bo giao duc|hoi dong (quan tri|truong)|cong ty|tap doan|dang uy|dai hoc|thanh pho|tp\b|tinh |thi xa |thi tran |huyen|quan |xa |phuong )/;
 const PLACE_DATE = /ngay\s.*thang\s.*nam\b|,\s*ngay\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$/;
 const SCHOOL = /^(truong|nhom tre|lop mau giao|trung tam|truong (mam non|mau giao|tieu hoc|thcs|thpt|ptdt))/;
 

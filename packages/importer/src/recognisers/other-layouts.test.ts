@@ -87,3 +87,56 @@ describe('where other schools put things', () => {
     ).toMatchObject({ issuer: 'Bộ trưởng Bộ GDĐT', subject: 'sửa đổi, bổ sung một số điều' });
   });
 });
+
+describe('other shapes of the same lists', () => {
+  test('a group a row: standards in the column of duties, people one under another with their role', () => {
+    const { workingGroups } = plan(
+      '2. Các nhóm chuyên trách\nNhóm\tThành viên\tNhiệm vụ\n1\tLê Thị Kim Chi (nhóm trưởng), Mai Thị Hòa\tTiêu chuẩn 1, 3\n2\tTẩn Thị Lở – Nhóm trưởng; Vàng A Dình\tTiêu chuẩn 2',
+    );
+    expect(workingGroups.map((group) => [group.standards, group.members.map((member) => member.roleKey)])).toEqual([
+      [
+        [1, 3],
+        ['leader', 'member'],
+      ],
+      [[2], ['leader', 'member']],
+    ]);
+  });
+
+  test('a person with a colon after the name, or after "Bà"', () => {
+    const { council } = plan(
+      '3. Hội đồng tự đánh giá:\n1. Bà Phan Thị Đào: Hiệu trưởng - Chủ tịch Hội đồng\n2. Bà: Võ Thị Tuyết - Tổ trưởng - Thư ký Hội đồng',
+    );
+    expect(council?.members).toMatchObject([
+      { name: 'Phan Thị Đào', position: 'Hiệu trưởng', roleKey: 'chair' },
+      { name: 'Võ Thị Tuyết', position: 'Tổ trưởng', roleKey: 'secretary' },
+    ]);
+  });
+
+  test('"TC" over criterion numbers', () => {
+    const { evidenceNeeds } = plan(
+      '5. Thu thập minh chứng:\nTC\tMinh chứng\tNơi thu thập\tThời gian\n1.1\tChiến lược phát triển\tVăn thư\t10/2025',
+    );
+    expect(evidenceNeeds?.rows).toMatchObject([{ standard: 1, criterion: '1.1', place: 'Văn thư' }]);
+  });
+
+  test('months with "đến" before a colon', () => {
+    expect(
+      plan('6. Thời gian thực hiện:\n- Tháng 10-12/2025: Thu thập.\n- Tháng 1/2026 đến tháng 3/2026: Viết báo cáo.')
+        .timetable?.rows,
+    ).toMatchObject([
+      { dateFrom: '2025-10-01', dateTo: '2025-12-31' },
+      { dateFrom: '2026-01-01', dateTo: '2026-03-31', activities: ['Viết báo cáo'] },
+    ]);
+  });
+
+  test('recipients on the line of "Nơi nhận", signed by who is in charge', () => {
+    const read = readTextPlan(
+      paperWith('I. MỤC ĐÍCH\nCải tiến.').replace(
+        /Nơi nhận:[\s\S]*/u,
+        'Nơi nhận: - UBND phường (b/c); - Các tổ (t/h); - Lưu VT.\nP. HIỆU TRƯỞNG PHỤ TRÁCH\nLê Thị Kim Chi',
+      ),
+    ).plan;
+    expect(read.recipients.map((recipient) => recipient.name)).toEqual(['UBND phường', 'Các tổ', 'VT']);
+    expect(read.signer).toMatchObject({ post: 'P. HIỆU TRƯỞNG PHỤ TRÁCH', name: 'Lê Thị Kim Chi' });
+  });
+});

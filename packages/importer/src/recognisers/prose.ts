@@ -6,7 +6,7 @@ import { findDate, findDateRange } from '../text/dates.ts';
 import { fold, startsWithDash, stripEnd, withoutDash } from '../text/fold.ts';
 
 /** Numbered or dashed paragraphs as items; a line without its own mark continues the item above. Null when none is marked. */
-export function itemsOf(paras: readonly Para[]): string[] | null {
+function itemsOf(paras: readonly Para[]): string[] | null {
   const items: string[] = [];
   let marked = 0;
   for (const here of paras) {

@@ -6,7 +6,7 @@ import { isName, withoutHonorific } from '../text/names.ts';
 
 const AUTHORITY = /^(tm|kt|tl|tuq|q|t\/m)\s*\.?\s+\S/;
 const POST =
-  /^(p\.?\s*|pho |q\.\s*|quyen )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*)?$/;
+  /^(p\.?\s*|pho |q\.\s*|quyen )?(hieu truong|chu tich|truong ban|pho hieu truong|thu ky|nguoi lap|nguoi viet|phu trach)( hoi dong.*| hd.*| phu trach.*)?$/;
 
 export const opensTail = (text: string): boolean => /^(tren day la|noi nhan\s*:?)/.test(fold(text));
 
@@ -28,7 +28,7 @@ export function readTail(context: Context, paras: readonly Para[]): Para[] {
       inRecipients = true;
       context.ledger.claim('/recipients', here);
       const inline = here.text.replace(/^nơi nhận\s*:?\s*/iu, '');
-      if (inline.length > 3) addRecipient(context, inline, here);
+      if (inline.length > 3) for (const one of inline.split(/;\s*(?=[-–+•]\s)/u)) addRecipient(context, one, here);
     } else if (signer.name === null && readSigner(context, signer, here, folded)) inClosing = false;
     else if (inClosing) {
       closing.push(here);

@@ -198,8 +198,14 @@ function readWeekLine(context: Context, here: Para): boolean {
     : /^[-+\s]*(tháng\s+\d{1,2}(?:\s*[,/–-]\s*(?:tháng\s+)?\d{1,2})*(?:\s*(?:\/|năm)\s*\d{4})?)\s*(?:\([^)]*\))?\s*[:.–]/iu.exec(
         text,
       );
+  const months = opens || month ? null : /^[-+*•\s]*((?:từ\s+)?tháng\s+\d[^:]{0,45}):\s/iu.exec(text);
   const dated = opens || month ? null : /^[-+*•\s]*((?:từ|trước|ngày|đến|chậm nhất)\s[^:]*\d[^:]*):\s/iu.exec(text);
-  if (opens || month || (dated?.[1] && (findDateRange(dated[1]) ?? findDate(dated[1])))) {
+  if (
+    opens ||
+    month ||
+    (months?.[1] && monthSpan(months[1])) ||
+    (dated?.[1] && (findDateRange(dated[1]) ?? findDate(dated[1])))
+  ) {
     const colon = text.search(/[:–]\s|:$/);
     const lead = colon > 0 ? text.slice(0, colon) : text;
     const body = colon > 0 ? text.slice(colon + 1) : '';

@@ -117,7 +117,9 @@ export function readGroupList(context: Context, table: ReadTable): void {
     columnOf(table, 'leader'),
     columnOf(table, 'members', 'name'),
   ];
-  const standardColumn = columnOf(table, 'standard', 'standardCriterion', 'criterion', 'content');
+  const tasks = table.columns.findIndex((column) => column.kind === 'role' || column.kind === 'content');
+  const named = columnOf(table, 'standard', 'standardCriterion', 'criterion');
+  const standardColumn = named >= 0 ? named : tasks;
   for (const [index, row] of table.rows.entries()) {
     const title = cellText(row[groupColumn]);
     const group = openGroup(
@@ -127,12 +129,28 @@ export function readGroupList(context: Context, table: ReadTable): void {
       row[groupColumn],
     );
     group.columns = columnTexts(table);
+    context.ledger.claim(`${baseOf(context, group)}/number`, row[columnOf(table, 'ordinal')], 0.9);
     readStandards(context, group, standardColumn < 0 ? undefined : row[standardColumn]);
     if (leader >= 0) pushNames(context, group, cellText(row[leader]), 'Nhóm trưởng', 'leader', row[leader]);
-    pushNames(context, group, cellText(row[members]), 'Thành viên', 'member', row[members]);
+    pushNames(context, group, listText(row[members]), 'Thành viên', 'member', row[members]);
   }
   claimHeader(context, '/workingGroups/0/columns', table);
 }
+
+/** People one under another in a cell are parted like people in a row. */
+const listText = (of: Cell | undefined): string =>
+  (of?.paras ?? [])
+    .map((p) => p.text)
+    .filter(Boolean)
+    .reduce(
+      (text, line) =>
+        text === ''
+          ? line
+          : isName(withoutHonorific(line.split(/[(,–-]/u)[0]?.trim() ?? ''))
+            ? `${text}; ${line}`
+            : `${text} ${line}`,
+      '',
+    );
 
 function pushNames(
   context: Context,

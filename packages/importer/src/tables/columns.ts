@@ -51,7 +51,7 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
   ['mandatory', /^(tieu chi )?bat buoc( .*)?$/],
   [
     'standardCriterion',
-    /^(tieu chuan ?[,/-] ?(va )?(tieu )?chi( .*)?|tieu chuan va tieu chi( .*)?|ten tieu chuan,? ?tieu chi)$/,
+    /^(tieu chuan ?[,/-] ?(va )?(tieu )?chi( .*)?|tieu chuan va tieu chi( .*)?|ten tieu chuan,? ?tieu chi|tc)$/,
   ],
   [
     'criterion',
@@ -61,7 +61,7 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
   ['resources', /^(cac )?nguon luc( .*|\/.*)?$/],
   [
     'description',
-    /^((du kien |ten |yeu cau ve )?(cac |danh muc )?(thong tin|minh chung)( ?[,/-]? ?(va )?(thong tin|minh chung|du lieu))?( (can|du kien|lien quan|phuc vu)( .*)?)?|(ho so|tai lieu)[, ].*minh chung.*|thong tin[, ].*minh chung.*|minh chung.*|du kien (cac )?(thong tin|minh chung).*)$/,
+    /^((du kien |ten |yeu cau ve )?(cac |danh muc )?(thong tin|minh chung)( ?[,/-]? ?(va )?(thong tin|minh chung|du lieu))?( (can|du kien|lien quan|phuc vu)( .*)?)?|(ho so|tai lieu)[, ].*minh chung.*|thong tin[, ].*minh chung.*|minh chung.*|du kien (cac )?(thong tin|minh chung).*|can thu thap)$/,
   ],
   ['place', /^(noi(?! dung)( .*)?|dia diem( .*)?|dia chi thu thap|noi co.*)$/],
   ['leader', /^(nhom truong|truong nhom|to truong|truong nhom cong tac)$/],

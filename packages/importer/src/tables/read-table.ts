@@ -33,13 +33,19 @@ function withHeader(table: Table, h: number, columnsCount: number): ReadTable {
   let texts = Array.from({ length: columnsCount }, (_, c) => cellText(first[c]));
   const headerCells = Array.from({ length: columnsCount }, (_, c) => first[c] ?? { paras: [], isMerged: false });
   const second = table.rows[start];
-  if (second && isSecondHeaderRow(second, texts)) {
+  const below = second && isSecondHeaderRow(second, texts) ? second : null;
+  if (below && second) {
     texts = texts.map((text, c) => (cellText(second[c]) ? `${text} ${cellText(second[c])}`.trim() : text));
     for (const [c, more] of second.entries())
       headerCells[c] = { paras: [...(headerCells[c]?.paras ?? []), ...more.paras], isMerged: false };
     start++;
   }
-  const columns = settleKinds(texts.map((text) => ({ kind: columnKind(text) ?? kindOfLastWords(text), text })));
+  const columns = settleKinds(
+    texts.map((text, c) => ({
+      kind: (below ? columnKind(cellText(below[c])) : null) ?? columnKind(text) ?? kindOfLastWords(text),
+      text,
+    })),
+  );
   const key = texts.join('|').toLowerCase();
   const rows: Cell[][] = [];
   const repeated: Cell[][] = [];

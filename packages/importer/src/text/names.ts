@@ -41,8 +41,10 @@ export const isName = (text: string): boolean => nameLikeness(text) >= 0.7;
 /** People of a comma list with what stands in brackets behind each ("Võ Thị Cúc (Trưởng ban), Bùi Thị Sáu"). */
 export function peopleInList(text: string): { name: string; bracket: string | null }[] {
   return text.split(/[,;\n](?![^()]*\))|\s+và\s+(?![^()]*\))/u).flatMap((part) => {
-    const bracket = /\(([^()]+)\)[\s.:]*$/u.exec(part)?.[1]?.trim() ?? null;
-    return namesInList(part).map((name) => ({ name, bracket }));
+    const match = /^(.*?)\s*(?:\(([^()]+)\)|\s[-–]\s+([^-–]+))[\s.:]*$/u.exec(part);
+    const own = match?.[2] ?? (isName(withoutHonorific((match?.[3] ?? '').trim())) ? undefined : match?.[3]);
+    const bracket = own?.trim() ?? null;
+    return namesInList(own === undefined ? part : (match?.[1] ?? part)).map((name) => ({ name, bracket }));
   });
 }
 
