@@ -54,7 +54,7 @@ function missing(conclusion: Conclusion): LocalText[] {
 
 const indent = ({ vi, en }: LocalText): LocalText => ({ vi: `  ${vi}`, en: `  ${en}` });
 
-export function describeReason(reason: Reason): LocalText {
+function describeReason(reason: Reason): LocalText {
   const vi = `Mức ${reason.level}: `;
   const en = `Level ${reason.level}: `;
   switch (reason.code) {

@@ -34,7 +34,7 @@ export async function createApp(context: AppContext): Promise<OpenAPIHono> {
   return app;
 }
 
-export function openApiDocument(app: OpenAPIHono, version: string) {
+function openApiDocument(app: OpenAPIHono, version: string) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Minh Chứng', version, license: { name: 'MIT' } },

@@ -6,7 +6,7 @@ import { loadFrameworks } from '../rooms/frameworks/load-frameworks.ts';
 import { startPostgresForTests } from './postgres-for-tests.ts';
 
 export const migrationsDirectory = fileURLToPath(new URL('../../../../db/migrations', import.meta.url));
-export const frameworksDirectory = fileURLToPath(new URL('../../../../frameworks', import.meta.url));
+const frameworksDirectory = fileURLToPath(new URL('../../../../frameworks', import.meta.url));
 
 /** Creates and migrates a database of that name on the server behind `ownerUrl`, with the law published. */
 export async function createMigratedDatabase(ownerUrl: string, name: string): Promise<string> {

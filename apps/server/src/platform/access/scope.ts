@@ -39,7 +39,7 @@ export function authorize(actor: Actor, schoolId: string, capability: Capability
 }
 
 /** Roles in force in that cycle; without a cycle, a seat in any running council counts. */
-export function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
+function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
   const seats = rights.seats.filter((seat) => !cycleId || seat.cycleId === cycleId).map((seat) => seat.seat);
   return [...rights.roles, ...seats];
 }

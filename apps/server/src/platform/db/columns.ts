@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** `schoolYears` → `school_years`. */
-export function columnName(field: string): string {
+function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

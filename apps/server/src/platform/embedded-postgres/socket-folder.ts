@@ -30,7 +30,7 @@ export async function prepareSocketFolder(dataDirectory: string, user: ServerUse
   return folder;
 }
 
-export function chooseSocketFolder(dataDirectory: string): string {
+function chooseSocketFolder(dataDirectory: string): string {
   const inData = join(dataDirectory, 'run');
   if (Buffer.byteLength(join(inData, '.s.PGSQL.5432')) <= longestSocketPath) return inData;
   return join(shortRoot, `minhchung-${createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)}`);

@@ -1,4 +1,3 @@
 export type { FileStore, StoredContent } from './file-store.ts';
 export { localFileStore } from './local-file-store.ts';
 export { openFileStore } from './open-file-store.ts';
-export { type S3Options, s3FileStore } from './s3-file-store.ts';

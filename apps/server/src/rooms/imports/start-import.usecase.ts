@@ -1,9 +1,8 @@
 import type { ImportChoices } from '@minhchung/contract';
 import type { Framework } from '@minhchung/domain';
-import type { ParsedPlan, PlanDraft, SourceFormat } from '@minhchung/importer';
+import { emptyPlan, type ParsedPlan, type PlanDraft, type SourceFormat } from '@minhchung/importer';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import type { ImportWriter } from './import-session.repository.ts';
-import { emptyPlanDraft } from './reading/empty-plan-draft.ts';
 import { planDraftSchema } from './reading/plan-draft.schema.ts';
 import { proposeChoices } from './review/proposed-choices.ts';
 
@@ -24,7 +23,7 @@ export interface StartImport {
 /** Opens the review of a paper that has been read: the draft as read, first answers as the paper suggests them. */
 export async function startImport({ imports, events }: Dependencies, input: StartImport): Promise<string> {
   const { parsed, stored, sourceName } = input;
-  const draft: PlanDraft = parsed.plan ? planDraftSchema.parse(parsed.plan) : emptyPlanDraft();
+  const draft: PlanDraft = parsed.plan ? planDraftSchema.parse(parsed.plan) : emptyPlan();
   const choices = proposeChoices(draft, input);
 
   const importSessionId = await imports.add({

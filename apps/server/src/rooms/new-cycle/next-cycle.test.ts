@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/test-school.ts';
-import { staffedSchool } from './new-cycle.tools.ts';
+import { staffedSchool } from './new-cycle.fixture.ts';
 
 let server: TestServer;
 

@@ -2,7 +2,7 @@ import type { CycleProposal, NewCycleDraft } from '@minhchung/contract';
 import { validateDocx } from '@minhchung/docgen';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedAccount, seedSeat, startTestServer, type TestServer } from '../../testing/test-school.ts';
-import { type StaffedSchool, staffedSchool } from './new-cycle.tools.ts';
+import { type StaffedSchool, staffedSchool } from './new-cycle.fixture.ts';
 
 let server: TestServer;
 let school: StaffedSchool;

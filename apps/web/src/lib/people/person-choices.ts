@@ -23,7 +23,7 @@ export function personChoices(people: readonly Person[]): readonly Choice[] {
 }
 
 /** The post is added where the name alone would not tell two people apart. */
-export function personLabel(person: Person, people: readonly Person[]): string {
+function personLabel(person: Person, people: readonly Person[]): string {
   const isShared = people.some((one) => one.personId !== person.personId && one.fullName === person.fullName);
   const post = currentPost(person);
   return isShared && post ? `${person.fullName} (${post})` : person.fullName;

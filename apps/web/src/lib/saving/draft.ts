@@ -86,7 +86,7 @@ export function chooseVersion<Values extends object>(
   return { ...draft, conflicts, pending: pick(draft.pending, (name) => name !== field) };
 }
 
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Framework } from '@minhchung/domain';
-import { type PlanDraft, parsePlan } from '@minhchung/importer';
+import { emptyPlan, type PlanDraft, parsePlan } from '@minhchung/importer';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadFrameworks } from '../../frameworks/index.ts';
-import { emptyPlanDraft } from '../reading/empty-plan-draft.ts';
 import { frameworkHints } from './framework-hints.ts';
 import { personQuestions } from './person-questions.ts';
 import { printedPosts } from './printed-posts.ts';
@@ -63,7 +62,7 @@ describe('what is proposed', () => {
   });
 
   test('a paper that cites nothing gets the framework in force for its level on its date', () => {
-    const draft = { ...emptyPlanDraft(), head: { ...emptyPlanDraft().head, date: '2026-09-10' } };
+    const draft = { ...emptyPlan(), head: { ...emptyPlan().head, date: '2026-09-10' } };
     expect(proposeChoices(draft, surroundings()).frameworkId).toBe('tt57-2026-general');
     const preschool: PlanDraft = { ...draft, head: { ...draft.head, schoolLevel: 'preschool' } };
     expect(proposeChoices(preschool, surroundings()).frameworkId).toBe('tt57-2026-preschool');
