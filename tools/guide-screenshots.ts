@@ -71,7 +71,7 @@ async function setUp(page: Page): Promise<string> {
 
 async function fillLetterhead(page: Page, school: string): Promise<void> {
   await page.goto(`${school}/school`);
-  await page.getByLabel('Cơ quan chủ quản').fill('PHÒNG GDĐT SÔNG CÔNG');
+  await page.getByLabel('Cơ quan chủ quản').fill('UBND XÃ LƯƠNG SƠN');
   await page.getByLabel('Địa danh').fill('Lương Sơn');
   await page.getByLabel('Viết tắt tên trường trong ký hiệu').fill('THLS');
   await page.getByLabel('Địa chỉ').click();
