@@ -4,6 +4,7 @@ import { m } from '../i18n/m.ts';
 import { rosterQuery } from '../school/queries.ts';
 import { useMay } from '../session/session.ts';
 import type { Choice } from '../table/column.ts';
+import { postText } from './post-text.ts';
 
 /** People that can be chosen: those who left are not, but keep their name where they already stand. */
 export function usePeople(schoolId: string): readonly Person[] {
@@ -32,6 +33,6 @@ function personLabel(person: Person, people: readonly Person[]): string {
 export function currentPost({ posts }: Person): string {
   return posts
     .filter(({ validTo }) => validTo === null)
-    .map(({ title, unit }) => (unit ? `${title} ${unit}` : title))
+    .map(postText)
     .join(', ');
 }

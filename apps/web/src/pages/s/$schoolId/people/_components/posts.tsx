@@ -8,6 +8,7 @@ import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { postKindChoices, postKindName } from '../../../../../lib/people/post-kinds.ts';
+import { postText } from '../../../../../lib/people/post-text.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
@@ -47,7 +48,7 @@ export function Posts({ schoolId, person, isReadOnly, onChanged }: PostsProps) {
       <ul className={styles.posts}>
         {person.posts.map((post) => (
           <li key={post.postId} className={styles.post}>
-            <strong>{post.title}</strong> {post.unit}
+            <strong>{postText(post)}</strong>
             <div className="muted">
               {postKindName(post.kind)} · {periodText(post.validFrom, post.validTo)}
             </div>
