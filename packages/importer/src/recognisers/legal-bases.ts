@@ -39,6 +39,7 @@ const BODY =
 
 export const isLegalBasis = (text: string): boolean => {
   const folded = fold(withoutDash(text));
+  if (/^xet\b.*\b(xay dung|ban hanh|lap)\b.*(sau|cu the)\s*:?$/.test(folded)) return false;
   if (/^can cu\b/.test(folded)) return true;
   return (
     OPENING.test(folded) &&

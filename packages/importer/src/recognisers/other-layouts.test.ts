@@ -140,3 +140,14 @@ describe('other shapes of the same lists', () => {
     expect(read.signer).toMatchObject({ post: 'P. HIỆU TRƯỞNG PHỤ TRÁCH', name: 'Lê Thị Kim Chi' });
   });
 });
+
+test('posts of office and unions, standards under "Phụ trách", a request before the introduction', () => {
+  const read = plan(
+    'Xét đề nghị của các tổ, Trường Tiểu học Tân An ban hành kế hoạch tự đánh giá như sau:\n1. Hội đồng tự đánh giá\nTT\tHọ, tên\tChức vụ chính quyền, đoàn thể\tNhiệm vụ\n1\tPhan Trọng Nghĩa\tHiệu trưởng\tChủ tịch\n2. Nhóm công tác\nNhóm\tPhụ trách\tTrưởng nhóm\tThành viên\nNhóm 1\tTiêu chuẩn 1\tLâm Thị Hường\tKim Ngọc Hà',
+  );
+  expect(read.introduction).toBe(
+    'Xét đề nghị của các tổ, Trường Tiểu học Tân An ban hành kế hoạch tự đánh giá như sau:',
+  );
+  expect(read.council?.members[0]?.position).toBe('Hiệu trưởng');
+  expect(read.workingGroups[0]?.standards).toEqual([1]);
+});

@@ -117,7 +117,10 @@ export function readGroupList(context: Context, table: ReadTable): void {
     columnOf(table, 'leader'),
     columnOf(table, 'members', 'name'),
   ];
-  const tasks = table.columns.findIndex((column) => column.kind === 'role' || column.kind === 'content');
+  const tasks = table.columns.findIndex(
+    (_, index) =>
+      ![groupColumn, leader, members].includes(index) && standardsIn(cellText(table.rows[0]?.[index])).length > 0,
+  );
   const named = columnOf(table, 'standard', 'standardCriterion', 'criterion');
   const standardColumn = named >= 0 ? named : tasks;
   for (const [index, row] of table.rows.entries()) {

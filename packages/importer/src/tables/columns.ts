@@ -48,6 +48,10 @@ const HEADERS: readonly [ColumnKind, RegExp][] = [
     'position',
     /^(chuc (danh|vu)( ?[,/-]? ?(va )?(chuc (vu|danh)|cong viec|nghe nghiep|cong tac|chuyen mon|don vi( cong tac)?))*( (hien nay|chinh quyen|trong truong|dang dam nhan|tai truong))?|cong viec (dang lam|dang dam nhan|hien nay)|(don vi|bo phan)( cong tac)?|chuyen mon( dao tao)?)$/,
   ],
+  [
+    'position',
+    /^chuc (vu|danh)( (chinh quyen|doan the|dang|trong truong|chuyen mon|cong tac)(,? .*)?|,? (doan the|don vi|to) .*)$/,
+  ],
   ['mandatory', /^(tieu chi )?bat buoc( .*)?$/],
   [
     'standardCriterion',
