@@ -41,7 +41,8 @@ export const cycle = z.object({
 });
 export type Cycle = z.output<typeof cycle>;
 
-const planFields = {
+/** Head and prose of the plan as a person may send them: with the longest texts that are taken. */
+export const planFields = {
   number: text(20).nullable(),
   notation: text(60),
   place: text(120),

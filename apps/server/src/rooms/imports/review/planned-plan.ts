@@ -1,4 +1,4 @@
-import { type ImportRemark, type Plan, type PlanField, plan } from '@minhchung/contract';
+import { type ImportRemark, type Plan, type PlanField, planFields } from '@minhchung/contract';
 import type { PlanDraft } from '@minhchung/importer';
 
 /** Head and prose of the plan, as the paper has them; what it lacks stays empty and is never made up. */
@@ -72,7 +72,7 @@ const PLACES: Readonly<Record<PlanField, string>> = {
 /** Values of head and prose that the plan does not take: too long, or no date. */
 export function invalidPlanValues(draft: PlanDraft): ImportRemark[] {
   const values = new Map<string, unknown>(Object.entries(plannedPlan(draft)));
-  const shape = new Map(Object.entries(plan.shape));
+  const shape = new Map(Object.entries(planFields));
   return Object.entries(PLACES).flatMap(([field, place]) =>
     shape.get(field)?.safeParse(values.get(field)).success ? [] : [{ code: 'valueInvalid', place }],
   );
