@@ -151,3 +151,14 @@ test('posts of office and unions, standards under "Phụ trách", a request befo
   expect(read.council?.members[0]?.position).toBe('Hiệu trưởng');
   expect(read.workingGroups[0]?.standards).toEqual([1]);
 });
+
+test('the official sample pasted: groups as rows of their own, numbered activities', () => {
+  const read = plan(
+    'b) Các nhóm công tác:\n\nTT\n\nHọ và tên\n\nChức danh, chức vụ\n\nNhiệm vụ\n\nNhóm 1\n\n1\n\nNguyễn Thị Trâm\n\nPhó Hiệu trưởng\n\nNhóm trưởng\n\n2\n\nĐoàn Thị Yến\n\nGiáo viên\n\nThành viên\n\nNhóm 2\n\n1\n\nTrần Thị Hiền\n\nGiáo viên\n\nNhóm trưởng\n\nVI. THỜI GIAN VÀ NỘI DUNG HOẠT ĐỘNG\n\nThời gian\n\nNội dung hoạt động\n\nTuần 1\n\n1. Họp lãnh đạo\n2. Ra quyết định\n\nTuần 2\n\n1. Nộp báo cáo',
+  );
+  expect(read.workingGroups.map((group) => group.members.map((member) => member.name))).toEqual([
+    ['Nguyễn Thị Trâm', 'Đoàn Thị Yến'],
+    ['Trần Thị Hiền'],
+  ]);
+  expect(read.timetable?.rows.map((row) => row.activities)).toEqual([['Họp lãnh đạo', 'Ra quyết định'], ['Nộp báo cáo']]);
+});

@@ -12,11 +12,17 @@ export function ensureTimetable(context: Context): TimetableDraft {
   return context.plan.timetable;
 }
 
+/** "1. Họp lãnh đạo 2. Ra quyết định": numbered activities as dash lines. Only a list that begins with 1 is numbered. */
+function unnumbered(texts: string[]): string[] {
+  if (!/^1\s*[.)]\s*\p{Lu}/u.test(texts[0] ?? '')) return texts;
+  return texts
+    .flatMap((text) => text.split(/\s+(?=\d{1,2}[.)]\s+\p{Lu})/u))
+    .map((text) => text.replace(/^\d{1,2}\s*[.)]\s*/, '- '));
+}
+
 /** Activities of a cell: one per dash line; "; - " inside a line parts them too; lines without dash continue. */
 export function splitActivities(paras: readonly { text: string }[]): string[] {
-  const texts = paras
-    .map((p) => p.text)
-    .filter(Boolean)
+  const texts = unnumbered(paras.map((p) => p.text).filter(Boolean))
     .flatMap((text) => text.split(/(?<=[;.,…])\s+(?=[-–+•]\s*\p{Lu})/u))
     .flatMap((text) => (startsWithDash(text) ? [text] : text.split(/(?<=;)\s+(?=\p{Lu})/u)));
   const dashed = texts.some((text) => startsWithDash(text));

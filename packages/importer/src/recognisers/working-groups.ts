@@ -90,7 +90,7 @@ export function readMergedGroupTable(context: Context, table: ReadTable): void {
       );
       group.columns = columnTexts(table);
     }
-    if (!group) continue;
+    if (!group || (only.length === 1 && number !== null && text === '')) continue;
     readStandards(context, group, standardColumn < 0 ? undefined : row[standardColumn]);
     addMember(context, group, columns, row, tableConfidence(table));
     if (text) context.ledger.claim(`${baseOf(context, group)}/heading`, row[groupColumn]);

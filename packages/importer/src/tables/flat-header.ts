@@ -72,6 +72,7 @@ export function readFlatHeader(paras: readonly Para[], start: number): FlatHeade
     }
     blankRun = 0;
     if (columns.length >= 2 && startsRow(columns[0]?.kind ?? 'other', here.text)) break;
+    if (columns.length >= 3 && startsRow('group', here.text)) break;
     const taken = takeCell(paras, i);
     if (!taken || here.text.length > 90 || /^[-+]/.test(here.text)) return glued(paras, start);
     if (taken.kind) known++;

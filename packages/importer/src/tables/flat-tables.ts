@@ -92,6 +92,11 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
     if (!here || here.text === '') continue;
     if (i - (starts.at(-1) ?? header.end) > LONGEST_ROW) break;
     if (ends(paras, i, header, starts.at(-1) ?? i)) break;
+    if (isGroupRow(here.text, header)) {
+      starts.push(i);
+      expected = null;
+      continue;
+    }
     if (!startsRow(kind, here.text)) {
       if (
         kind === 'group' &&
@@ -141,6 +146,13 @@ function rowStarts(paras: readonly Para[], header: FlatHeader): number[] {
   if (starts.length > 0) starts.push(i);
   return starts;
 }
+
+/** "Nhóm 2" between the people of a list without a column of groups is a row of its own. */
+const isGroupRow = (text: string, header: FlatHeader): boolean =>
+  header.columns[0]?.kind === 'ordinal' &&
+  header.columns.some((column) => column.kind === 'name') &&
+  header.columns.every((column) => column.kind !== 'group' && column.kind !== 'assignee') &&
+  /^nhom (so )?\d{1,2}\b/.test(fold(text));
 
 const filledSince = (paras: readonly Para[], start: number | undefined, end: number): number =>
   start === undefined ? 0 : paras.slice(start, end).filter((p) => p.text !== '').length;
