@@ -40,7 +40,7 @@ export function AutosaveText<Values extends object>(props: AutosaveTextProps<Val
   const common = {
     id,
     value: text,
-    placeholder,
+    placeholder: isReadOnly ? '—' : placeholder,
     readOnly: isReadOnly,
     className: isProse ? styles.prose : styles.line,
     onBlur: () => void saver.flush(),
@@ -80,7 +80,7 @@ export function AutosaveParsed<Values extends object, Value>(props: AutosavePars
         id={id}
         className={styles.line}
         value={shown}
-        placeholder={placeholder}
+        placeholder={isReadOnly ? '—' : placeholder}
         readOnly={isReadOnly}
         aria-invalid={isRefused}
         aria-describedby={isRefused ? `${id}-error` : undefined}

@@ -1,7 +1,7 @@
 import type { School } from '@minhchung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { call } from '../../lib/api/call.ts';
 import { endpoints } from '../../lib/api/endpoints.ts';
 import { problemText } from '../../lib/api/problem.ts';
@@ -12,7 +12,16 @@ import { sessionQuery } from '../../lib/session/session.ts';
 import { Button } from '../../lib/ui/button.tsx';
 import { CheckField, FieldGroup, PasswordField, TextField } from '../../lib/ui/fields.tsx';
 import { Notice } from '../../lib/ui/notice.tsx';
+import { type FirstRunFault, firstRunFaults } from '../_lib/first-run-faults.ts';
 import styles from './first-run.module.css';
+
+const faultWords: Readonly<Record<FirstRunFault, () => string>> = {
+  name: m.firstRunNameMissing,
+  username: m.firstRunUsernameWrong,
+  password: m.firstRunPasswordShort,
+  schoolName: m.firstRunSchoolNameMissing,
+  levels: m.firstRunLevelsMissing,
+};
 
 /** The first administrator, and the school or the sample school: one page, once. */
 export function FirstRunForm() {
@@ -24,9 +33,11 @@ export function FirstRunForm() {
   const [levels, setLevels] = useState<School['levels']>(['primary']);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const [isTried, setTried] = useState(false);
+  const school = isSample ? null : { name: schoolName, levels };
+  const faults = isTried ? firstRunFaults({ name, username, password, school }) : [];
   const setUp = useMutation({
     mutationFn: async () => {
-      const school = isSample ? null : { name: schoolName, levels };
       const { schoolId } = await call(endpoints.setUp, {
         body: { administrator: { name, username, password }, school },
       });
@@ -36,19 +47,23 @@ export function FirstRunForm() {
       await navigate({ to: '/s/$schoolId', params: { schoolId } });
     },
   });
+  const begin = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const [first] = firstRunFaults({ name, username, password, school });
+    if (!first) return setUp.mutate();
+    event.currentTarget.querySelector<HTMLInputElement>(`input[name="${first}"]`)?.focus();
+  };
+  const errorOf = (fault: FirstRunFault) => (faults.includes(fault) ? faultWords[fault]() : undefined);
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setUp.mutate();
-      }}
-    >
+    <form className="stack" noValidate onSubmit={begin}>
       <section className="sheet form">
         <h2>{m.firstRunAdministrator()}</h2>
         <p className="muted">{m.firstRunAdministratorText()}</p>
         <TextField
           label={m.colName()}
+          name="name"
+          error={errorOf('name')}
           value={name}
           required
           autoComplete="name"
@@ -56,21 +71,23 @@ export function FirstRunForm() {
         />
         <TextField
           label={m.fieldUsername()}
+          name="username"
+          error={errorOf('username')}
           hint={m.fieldUsernameHint()}
           value={username}
           required
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          pattern="[A-Za-z0-9][A-Za-z0-9._\-]{2,39}"
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
         <PasswordField
           label={m.signInPassword()}
+          name="password"
+          error={errorOf('password')}
           hint={m.passwordHint()}
           value={password}
           required
-          minLength={10}
           autoComplete="new-password"
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
@@ -97,15 +114,18 @@ export function FirstRunForm() {
           <>
             <TextField
               label={m.fieldSchoolName()}
+              name="schoolName"
+              error={errorOf('schoolName')}
               value={schoolName}
               required
               placeholder="Trường Tiểu học Lương Sơn"
               onChange={(event) => setSchoolName(event.currentTarget.value)}
             />
-            <FieldGroup label={m.placeLevel()} hint={m.levelsHint()}>
+            <FieldGroup label={m.placeLevel()} hint={m.levelsHint()} error={errorOf('levels')}>
               {allLevels.map((level) => (
                 <CheckField
                   key={level}
+                  name="levels"
                   label={levelName(level)}
                   checked={levels.includes(level)}
                   onChange={(event) => {
@@ -124,7 +144,7 @@ export function FirstRunForm() {
         </Notice>
       )}
       <div>
-        <Button type="submit" loading={setUp.isPending} disabled={!isSample && levels.length === 0}>
+        <Button type="submit" loading={setUp.isPending}>
           {m.firstRunBegin()}
         </Button>
       </div>

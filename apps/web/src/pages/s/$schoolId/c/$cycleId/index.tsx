@@ -29,7 +29,7 @@ function OverviewPage() {
         title={m.navOverview()}
         lead={`${data.cycle.name} · ${m.overviewToday({ date: formatDate(data.today) })}`}
       />
-      <div className={styles.notices}>
+      <div className={`${styles.notices} no-print`}>
         {data.cycle.importSessionId !== null && <UndoImportNotice schoolId={place.schoolId} cycleId={place.cycleId} />}
         {data.cycle.isHistoric && (
           <Notice

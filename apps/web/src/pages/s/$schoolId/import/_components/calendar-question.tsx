@@ -86,7 +86,7 @@ function DateField({ label, value, onChange }: DateFieldProps) {
   return (
     <TextField
       label={label}
-      placeholder="07/09/2026"
+      placeholder={m.exampleDate()}
       value={text}
       error={isWrong ? m.refusalDate() : undefined}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import type { ImportRemark } from '@minhchung/contract';
 import { m } from '../../../../../lib/i18n/m.ts';
 
 const WORDS: Readonly<Record<string, (name: string) => string>> = {
+  schoolDiffers: () => m.impRemarkSchoolDiffers(),
   frameworkMissing: () => m.impRemarkFrameworkMissing(),
   levelsMissing: () => m.impRemarkLevelsMissing(),
   frameworkDoesNotFit: () => m.impRemarkFrameworkFit(),

@@ -113,7 +113,7 @@ function DayField({ label, hint, value, onChoose }: DayFieldProps) {
     <TextField
       label={label}
       hint={hint}
-      placeholder="07/09/2026"
+      placeholder={m.exampleDate()}
       value={text}
       error={read === null ? m.refusalDate() : undefined}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -69,7 +69,7 @@ export function Posts({ schoolId, person, isReadOnly, onChanged }: PostsProps) {
                 <TextField
                   label={m.postEndDate()}
                   value={endTyped}
-                  placeholder="31/08/2026"
+                  placeholder={m.exampleDate()}
                   error={endTyped !== '' && !endDate ? m.refusalDate() : undefined}
                   onChange={(event) => setEndTyped(event.currentTarget.value)}
                 />
@@ -162,7 +162,7 @@ function NewPost({ schoolId, personId, onDone }: NewPostProps) {
         <TextField
           label={m.fieldPostFrom()}
           value={from}
-          placeholder="01/09/2026"
+          placeholder={m.exampleDate()}
           error={from !== '' && !validFrom ? m.refusalDate() : undefined}
           onChange={(event) => setFrom(event.currentTarget.value)}
         />

@@ -133,7 +133,7 @@ function AddProfile({ school, onAdded }: AddProfileProps) {
         hint={m.profileAddHint()}
         value={typed}
         autoFocus
-        placeholder="01/07/2025"
+        placeholder={m.exampleDate()}
         error={
           typed !== '' && !validFrom ? m.refusalDate() : add.error ? problemText(add.error, language()) : undefined
         }

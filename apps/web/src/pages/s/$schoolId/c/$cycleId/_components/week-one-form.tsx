@@ -38,7 +38,7 @@ export function WeekOneForm({ cycle, schoolId }: { readonly cycle: Cycle; readon
         <TextField
           label={m.weekOneLabel()}
           hint={m.weekOneHint()}
-          placeholder="07/09/2026"
+          placeholder={m.exampleDate()}
           value={typed}
           error={isTried && !date ? m.refusalDate() : save.error ? problemText(save.error, language()) : undefined}
           onChange={(event) => setTyped(event.currentTarget.value)}

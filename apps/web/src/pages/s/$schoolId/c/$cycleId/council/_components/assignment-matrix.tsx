@@ -138,17 +138,19 @@ export function AssignmentMatrix({ view, place }: AssignmentMatrixProps) {
       </div>
       <p className="muted">{m.matrixLegend()}</p>
       {onChange && (
-        <SelectField
-          label={m.matrixAddPerson()}
-          value=""
-          choices={[
-            { value: '', label: '' },
-            ...people
-              .filter(({ personId, leftOn }) => leftOn === null && !named.includes(personId))
-              .map(({ personId, fullName }) => ({ value: personId, label: fullName })),
-          ]}
-          onChange={(event) => setAdded([...added, event.currentTarget.value])}
-        />
+        <div className="no-print">
+          <SelectField
+            label={m.matrixAddPerson()}
+            value=""
+            choices={[
+              { value: '', label: m.pickerPlaceholder() },
+              ...people
+                .filter(({ personId, leftOn }) => leftOn === null && !named.includes(personId))
+                .map(({ personId, fullName }) => ({ value: personId, label: fullName })),
+            ]}
+            onChange={(event) => setAdded([...added, event.currentTarget.value])}
+          />
+        </div>
       )}
     </>
   );

@@ -67,7 +67,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
           field="decisionNumber"
           isNullable
           label={m.fieldDecisionNumber()}
-          hint={m.fieldNumberHint()}
+          hint={isReadOnly ? undefined : m.fieldNumberHint()}
           isReadOnly={isReadOnly}
         />
         <AutosaveParsed
@@ -78,7 +78,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
           read={readDate}
           isKind={(value: unknown): value is string => typeof value === 'string'}
           refusal={m.refusalDate()}
-          placeholder="07/09/2026"
+          placeholder={m.exampleDate()}
           isReadOnly={isReadOnly}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { paperNodes } from '../_lib/paper-nodes.ts';
+import { paperScale } from '../_lib/paper-scale.ts';
 import styles from './papers.module.css';
 
 interface PaperSheetProps {
@@ -8,17 +9,40 @@ interface PaperSheetProps {
   readonly stylesheet: string;
 }
 
+/** Lines break where they break on paper: the sheet keeps its width and is made smaller as a whole. */
+const scaledSheet =
+  '.paper-sheet{max-width:none;zoom:var(--paper-scale,1)}@media print{.paper-sheet{max-width:100%;zoom:1}}';
+
 /** The paper in a shadow root of its own: its styles do not reach the page, nor the page's styles the paper. */
 export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
   const host = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!host.current) return;
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(stylesheet);
-    root.adoptedStyleSheets = [sheet];
+    const pane = host.current;
+    const root = pane.shadowRoot ?? pane.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [printedStyle(stylesheet)];
     root.replaceChildren(...paperNodes(html));
+    const fit = () => {
+      for (const sheet of root.querySelectorAll<HTMLElement>('.paper-sheet')) {
+        const scale = paperScale(pane.clientWidth, sheet.classList.contains('paper-landscape'));
+        sheet.style.setProperty('--paper-scale', String(scale));
+      }
+    };
+    const watcher = new ResizeObserver(fit);
+    watcher.observe(pane);
+    return () => watcher.disconnect();
   }, [html, stylesheet]);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide paper is scrolled by keyboard too.
   return <section ref={host} className={styles.paper} aria-label={m.paperPreviewLabel()} tabIndex={0} />;
+}
+
+/** The stylesheet without its rules for narrow screens: they would set the lines anew. */
+function printedStyle(stylesheet: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${stylesheet}\n${scaledSheet}`);
+  for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
+    const rule = sheet.cssRules.item(index);
+    if (rule instanceof CSSMediaRule && rule.conditionText.includes('max-width')) sheet.deleteRule(index);
+  }
+  return sheet;
 }

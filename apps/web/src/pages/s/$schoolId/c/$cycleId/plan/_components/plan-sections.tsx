@@ -93,7 +93,7 @@ function HeadSection({ saver, isReadOnly }: PlanSectionProps) {
           field="issuedOn"
           label={m.fieldIssuedOn()}
           refusal={m.refusalDate()}
-          placeholder="07/09/2026"
+          placeholder={m.exampleDate()}
         />
       </div>
       <AutosaveText {...common} field="subject" label={m.fieldSubject()} isProse anchor="subject" />
@@ -153,7 +153,7 @@ function TrainingSection({ saver, isReadOnly }: PlanSectionProps) {
           field="trainingDate"
           label={m.fieldTrainingDate()}
           refusal={m.refusalDate()}
-          placeholder="07/09/2026"
+          placeholder={m.exampleDate()}
         />
       </div>
       <AutosaveText {...common} field="trainingParticipants" label={m.fieldTrainingParticipants()} isProse />
