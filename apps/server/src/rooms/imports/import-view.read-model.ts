@@ -4,6 +4,7 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
+import { schoolReader } from '../schools/index.ts';
 import type { ImportSession, ImportSummaryRow } from './import-session.repository.ts';
 import { findTrace, isBuiltUpon } from './import-traces.repository.ts';
 import { frameworkHints } from './review/framework-hints.ts';
@@ -40,7 +41,7 @@ export async function reviewImport(
       people,
       frameworkHints: frameworkHints(draft, frameworks),
       blocking: blockingRemarks(choices, preview, frameworks),
-      warnings: warningRemarks(draft, choices),
+      warnings: warningRemarks(draft, choices, await schoolNames(tx, scope)),
       willCreate: {
         newPeople: [...preview.newPeople],
         knownPeople: [...preview.knownPeople],
@@ -49,6 +50,11 @@ export async function reviewImport(
       canBeUndone: await canBeUndone(tx, scope, session),
     },
   };
+}
+
+async function schoolNames(tx: ReadTransaction, scope: SchoolScope): Promise<string[]> {
+  const school = await schoolReader(tx, scope).get();
+  return school ? [school.name, ...school.profiles.map((profile) => profile.name)] : [];
 }
 
 /** Reading and remarks as the screen draws them; the draft stands beside it. */

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportRemark } from '@minhchung/contract';
-import type { Framework } from '@minhchung/domain';
+import { type Framework, searchKey } from '@minhchung/domain';
 import type { PlanDraft } from '@minhchung/importer';
 import { fitsLevels } from '../../cycles/index.ts';
 import type { Preview } from './planned-import.ts';
@@ -30,11 +30,16 @@ export function blockingRemarks(
 }
 
 /** What an issued paper lacks or says twice. It is recorded as it is (DESIGN, rule 12), and told. */
-export function warningRemarks(draft: PlanDraft, choices: ImportChoices): ImportRemark[] {
+export function warningRemarks(
+  draft: PlanDraft,
+  choices: ImportChoices,
+  schoolNames: readonly string[],
+): ImportRemark[] {
   const { head, council, timetable } = draft;
   const members = council?.members ?? [];
   const hasWeeks = (timetable?.rows ?? []).some((row) => row.weekFrom !== null && row.dateFrom === null);
   const remarks: (ImportRemark | false)[] = [
+    isOtherSchool(head.school, schoolNames) && { code: 'schoolDiffers', place: '/head/school' },
     hasWeeks && choices.weekOne === null && { code: 'weekOneMissing', place: '/choices/weekOne' },
     head.number === null && { code: 'numberMissing', place: '/head/number' },
     head.date === null && { code: 'dateMissing', place: '/head/date' },
@@ -67,4 +72,10 @@ function chosenFramework(choices: ImportChoices, frameworks: readonly Framework[
 
 function pointerStep(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The paper names a school, and it is none of the names that this school has or had. */
+function isOtherSchool(printed: string | null, schoolNames: readonly string[]): boolean {
+  const key = (name: string) => searchKey(name).replace(/^truong\s+/, '');
+  return printed !== null && printed.trim() !== '' && !schoolNames.some((name) => key(name) === key(printed));
 }

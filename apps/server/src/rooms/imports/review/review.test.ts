@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ImportChoices } from '@minhchung/contract';
 import type { Framework } from '@minhchung/domain';
 import { emptyPlan, type PlanDraft, parsePlan } from '@minhchung/importer';
 import fc from 'fast-check';
@@ -9,6 +10,7 @@ import { frameworkHints } from './framework-hints.ts';
 import { personQuestions } from './person-questions.ts';
 import { printedPosts } from './printed-posts.ts';
 import { proposeChoices } from './proposed-choices.ts';
+import { warningRemarks } from './remarks.ts';
 import { resolvePeople } from './resolved-people.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -140,4 +142,31 @@ describe('people', () => {
       name: 'Tòng Thị Biên',
     });
   });
+});
+
+const noChoices: ImportChoices = {
+  people: [],
+  frameworkId: null,
+  frameworkVersion: null,
+  levels: [],
+  schoolYears: [],
+  weekOne: null,
+  weekMode: 'teaching',
+  breaks: [],
+  planForm: 'F05',
+  cycleName: '',
+  isIssued: true,
+  checked: [],
+};
+
+test('a paper that names another school is told; case, marks and earlier names are no difference', () => {
+  const codes = (printed: string | null, names: string[]) =>
+    warningRemarks({ ...emptyPlan(), head: { ...emptyPlan().head, school: printed } }, noChoices, names).map(
+      (remark) => remark.code,
+    );
+  expect(codes('TRƯỜNG TIỂU HỌC SUỐI NGÀN', ['Trường Tiểu học Lương Sơn'])).toContain('schoolDiffers');
+  expect(codes('TRƯỜNG TIỂU HỌC SUỐI NGÀN', ['Trường Tiểu học Lương Sơn', 'Tiểu học Suối Ngàn'])).not.toContain(
+    'schoolDiffers',
+  );
+  expect(codes(null, ['Trường Tiểu học Lương Sơn'])).not.toContain('schoolDiffers');
 });
