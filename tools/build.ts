@@ -38,6 +38,12 @@ async function buildServer(): Promise<void> {
     external: leftInPlace,
     plugins: [filesBesideModules()],
     logLevel: 'warn',
+    onLog(level, log, tell) {
+      // A file of ours that is not there is a broken program, not a remark; packages may name what they can do without.
+      const isOurs = /apps\/|packages\//.test(log.id ?? '') && !/node_modules/.test(log.id ?? '');
+      if (log.code === 'UNRESOLVED_IMPORT' && isOurs) throw new Error(log.message);
+      tell(level, log);
+    },
   });
   // All in one folder: a worker or a file that a module names beside itself is found from every part.
   await bundle.write({
