@@ -26,6 +26,9 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
       for (const sheet of root.querySelectorAll<HTMLElement>('.paper-sheet')) {
         const scale = paperScale(pane.clientWidth, sheet.classList.contains('paper-landscape'));
         sheet.style.setProperty('--paper-scale', String(scale));
+        // A pane that must scroll (a phone) starts where the text starts, not at the margin.
+        const margin = Number.parseFloat(getComputedStyle(sheet).paddingLeft) * scale;
+        if (pane.scrollLeft === 0 && pane.scrollWidth > pane.clientWidth) pane.scrollLeft = margin - 8;
       }
     };
     const watcher = new ResizeObserver(fit);

@@ -33,20 +33,22 @@ export function PapersPage({ place, kind }: PapersPageProps) {
   const paper = papers.items.find((one) => one.paper === kind);
   return (
     <>
-      <PageHead
-        title={m.navPapers()}
-        lead={m.papersLead()}
-        actions={(['docx', 'pdf'] as const).map((format) => (
-          <a
-            key={format}
-            className={buttonClass(format === 'docx' ? 'filled' : 'outline')}
-            href={fileUrl(endpoints.downloadPaper, { params: { ...place, paper: kind }, query: { format } })}
-            download
-          >
-            <Icon name="download" /> {format === 'docx' ? m.downloadWord() : m.downloadPdf()}
-          </a>
-        ))}
-      />
+      <div className="no-print">
+        <PageHead
+          title={m.navPapers()}
+          lead={m.papersLead()}
+          actions={(['docx', 'pdf'] as const).map((format) => (
+            <a
+              key={format}
+              className={buttonClass(format === 'docx' ? 'filled' : 'outline')}
+              href={fileUrl(endpoints.downloadPaper, { params: { ...place, paper: kind }, query: { format } })}
+              download
+            >
+              <Icon name="download" /> {format === 'docx' ? m.downloadWord() : m.downloadPdf()}
+            </a>
+          ))}
+        />
+      </div>
       <nav className={`${styles.tabs} no-print`} aria-label={m.papersList()}>
         {kinds.map((one) => (
           <Link
