@@ -102,7 +102,7 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
                         rows={rows}
                         name={props.rowName?.(row) ?? String(rowIndex + 1)}
                         onMove={props.onMove}
-                        onRemove={props.onRemove}
+                        onRemove={grid.remove}
                       />
                     </td>
                   )}

@@ -35,6 +35,7 @@ export function useGrid<Row extends TableRow, Values>(
   const draft = useRef('');
   const wantsFocus = useRef<boolean>(false);
   const rowsWhenAdding = useRef<number | null>(null);
+  const rowsWhenRemoving = useRef<number | null>(null);
   const size = { rows: rows.length, columns: columns.length };
   const here = within(place, size);
 
@@ -51,6 +52,20 @@ export function useGrid<Row extends TableRow, Values>(
     wantsFocus.current = true;
     setPlace({ row: rows.length - 1, column: 0 });
   }, [rows.length]);
+
+  // A removed row takes the focus along: the hand goes on in the row that takes its place.
+  useEffect(() => {
+    if (rowsWhenRemoving.current === null || rows.length >= rowsWhenRemoving.current) return;
+    rowsWhenRemoving.current = null;
+    wantsFocus.current = true;
+    setPlace((last) => within({ ...last }, { rows: rows.length, columns: columns.length }));
+  }, [rows.length, columns.length]);
+
+  const remove = (row: Row) => {
+    rowsWhenRemoving.current = rows.length;
+    setPlace({ row: rows.indexOf(row), column: here.column });
+    onRemove?.(row);
+  };
 
   const isEditable = (column: Column<Row, Values>) => Boolean(onChange && column.parse);
 
@@ -107,7 +122,7 @@ export function useGrid<Row extends TableRow, Values>(
         setEditing(false);
         break;
       case 'removeRow':
-        if (row) onRemove?.(row);
+        if (row && onRemove) remove(row);
         break;
       case 'moveRow': {
         const target = row && moveTarget(rows, row.rowId, action.by);
@@ -123,6 +138,7 @@ export function useGrid<Row extends TableRow, Values>(
 
   return {
     draft,
+    remove: onRemove ? remove : undefined,
     add: () => {
       rowsWhenAdding.current = rows.length;
       onAdd?.({});

@@ -18,7 +18,22 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (isOpen && !box.current?.open) box.current?.showModal();
+    if (!isOpen) return;
+    const opener = document.activeElement;
+    // Back to where one came from, unless something else has taken the focus.
+    return () => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [isOpen]);
+  useEffect(() => {
+    if (isOpen && !box.current?.open) {
+      box.current?.showModal();
+      // One begins with the first field, not with the way out.
+      const first = box.current?.querySelector<HTMLElement>('input:not([type="radio"]), select, textarea');
+      if (!box.current?.contains(document.activeElement) || document.activeElement?.matches('[data-close]'))
+        first?.focus();
+    }
     if (!isOpen && box.current?.open) box.current.close();
   }, [isOpen]);
   if (!isOpen) return null;
@@ -37,7 +52,7 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
       <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
         {onClose && (
-          <button type="button" className={styles.close} aria-label={m.close()} onClick={onClose}>
+          <button type="button" data-close className={styles.close} aria-label={m.close()} onClick={onClose}>
             <Icon name="remove" />
           </button>
         )}
