@@ -38,6 +38,9 @@ export function id(kind: IdKind) {
   return z.string().regex(new RegExp(`^${idPrefixes[kind]}_[0-9a-z]{6,40}$`));
 }
 
+/** An id in an answer: it is in the database, so it was well formed. */
+export const storedId = z.string();
+
 /** Text as people type it: NFC, trimmed. */
 export function text(max: number) {
   return z

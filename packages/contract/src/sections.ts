@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import type { Capability } from './capabilities.ts';
-import { date, done, type IdKind, id, month, monthOrDate, schoolYear, storedFields, text, version } from './common.ts';
+import {
+  date,
+  done,
+  type IdKind,
+  id,
+  month,
+  monthOrDate,
+  schoolYear,
+  storedFields,
+  storedId,
+  text,
+  version,
+} from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const code = z
@@ -268,7 +280,7 @@ export type Row<Name extends SectionName> = RowValues<Name> & {
 /** A row as the server answers it. */
 export function rowSchema<Name extends SectionName>(name: Name): z.ZodType<Row<Name>, Row<Name>> {
   const schema = z.object({
-    rowId: id(sections[name].id),
+    rowId: storedId,
     parentId: z.string().nullable(),
     position: z.number().int(),
     version,

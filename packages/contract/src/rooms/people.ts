@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { date, done, id, moment, none, page, pageQuery, schoolParams, storedFields, text, version } from '../common.ts';
+import {
+  date,
+  done,
+  id,
+  moment,
+  none,
+  page,
+  pageQuery,
+  schoolParams,
+  storedFields,
+  storedId,
+  text,
+  version,
+} from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { grantFields, username } from './session.ts';
 
@@ -34,7 +47,7 @@ const postFields = {
   validTo: date.nullable(),
 };
 
-export const post = z.object({ postId: id('post'), personId: id('person'), ...storedFields(postFields), version });
+export const post = z.object({ postId: storedId, personId: storedId, ...storedFields(postFields), version });
 export type Post = z.output<typeof post>;
 
 const personFields = {
@@ -46,7 +59,7 @@ const personFields = {
 };
 
 export const person = z.object({
-  personId: id('person'),
+  personId: storedId,
   ...storedFields(personFields),
   version,
   posts: z.array(post),
