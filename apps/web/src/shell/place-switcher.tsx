@@ -31,7 +31,7 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
     <>
       <button type="button" className={styles.place} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className={styles.school}>
-          {school.schoolName}
+          <span className={styles.name}>{school.schoolName}</span>
           {school.isSample && <em>{m.sampleMark()}</em>}
         </span>
         <span className={styles.cycle}>
