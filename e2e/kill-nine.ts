@@ -89,12 +89,22 @@ async function workUntilKilled(
     }
   };
   const work = [...Array.from({ length: WRITERS }, (_, writer) => write(writer)), importPapers()];
-  // Never at the same moment of the work: 0.3 to 1.8 seconds, spread over the rounds.
+  // Never at the same moment of the work. Every other round lets one import through first, however slow the machine is,
+  // so that a confirmed import is among what may be lost; the cut then falls into the next one.
+  if (round % 2 === 1) await untilOneMoreImport(acknowledged);
   await new Promise((resolve) => setTimeout(resolve, 300 + ((round * 617) % 1500)));
   if (withDatabase) await killDatabase(server.dataFolder);
   await server.kill();
   isOver = true;
   await Promise.all(work);
+}
+
+async function untilOneMoreImport(acknowledged: Acknowledged): Promise<void> {
+  const before = acknowledged.imports.size;
+  const latest = performance.now() + 30_000;
+  while (acknowledged.imports.size === before && performance.now() < latest) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function killDatabase(dataFolder: string): Promise<void> {
