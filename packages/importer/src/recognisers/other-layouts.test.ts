@@ -160,5 +160,8 @@ test('the official sample pasted: groups as rows of their own, numbered activiti
     ['Nguyễn Thị Trâm', 'Đoàn Thị Yến'],
     ['Trần Thị Hiền'],
   ]);
-  expect(read.timetable?.rows.map((row) => row.activities)).toEqual([['Họp lãnh đạo', 'Ra quyết định'], ['Nộp báo cáo']]);
+  expect(read.timetable?.rows.map((row) => row.activities)).toEqual([
+    ['Họp lãnh đạo', 'Ra quyết định'],
+    ['Nộp báo cáo'],
+  ]);
 });
