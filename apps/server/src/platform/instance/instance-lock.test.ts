@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,9 +46,21 @@ test('a file that was cut short belongs to nobody', async () => {
 
 test('of several starts that find the same stale file one gets the folder', async () => {
   await killed(await startHolder());
-  const holders = await Promise.all(Array.from({ length: 6 }, () => startHolder()));
-  expect(holders.map((holder) => holder.outcome).sort()).toEqual(['acquired', ...Array(5).fill('running')]);
-  await Promise.all(holders.map(killed));
+  for (let round = 0; round < 4; round += 1) {
+    const holders = await Promise.all(Array.from({ length: 6 }, () => startHolder()));
+    expect(holders.map((holder) => holder.outcome).sort()).toEqual(['acquired', ...Array(5).fill('running')]);
+    await Promise.all(holders.map(killed));
+  }
+  expect(await readdir(dataDirectory)).toEqual(['instance.json']);
+});
+
+test('a start that was killed while it took over blocks nobody', async () => {
+  await killed(await startHolder());
+  const stale = await readFile(join(dataDirectory, 'instance.json'), 'utf8');
+  const claim = `instance.json.${createHash('sha256').update(stale).digest('hex').slice(0, 8)}`;
+  await writeFile(join(dataDirectory, claim), stale);
+  expect(await acquireInstanceLock(dataDirectory, now)).toMatchObject({ kind: 'acquired' });
+  expect(await readdir(dataDirectory)).toEqual(['instance.json']);
 });
 
 interface Holder {

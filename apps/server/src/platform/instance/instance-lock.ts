@@ -1,5 +1,7 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, type RunningInstance, readInstanceFile } from './instance-file.ts';
 import { processIdentity } from './process-identity.ts';
 
@@ -21,12 +23,33 @@ export async function acquireInstanceLock(dataDirectory: string, now: () => Date
     identity: (await processIdentity(process.pid)) ?? '',
     startedAt: now().toISOString(),
   };
+  const instance = await claim(path, own);
+  return instance === own ? { kind: 'acquired', lock: lockOn(path, own) } : { kind: 'running', instance };
+}
+
+/**
+ * Writes `own` at the path unless a living process stands there; gives whoever stands there in the end. A stale file is
+ * never moved away, for it might be a newer one by then: it is replaced in one step by the one process that holds the
+ * claim to that very text, while nobody else may touch it. The claim is a file like any other and can be stale itself.
+ */
+async function claim(path: string, own: RunningInstance): Promise<RunningInstance> {
   for (;;) {
-    if (await createExclusively(path, own)) return { kind: 'acquired', lock: lockOn(path, own) };
+    if (await createExclusively(path, own)) return own;
     const found = await readInstanceFile(path);
     if (!found) continue;
-    if (found.instance && (await isRunning(found.instance))) return { kind: 'running', instance: found.instance };
-    await removeStale(path, found.text);
+    if (found.instance && (await isRunning(found.instance))) return found.instance;
+    const claimPath = `${path}.${createHash('sha256').update(found.text).digest('hex').slice(0, 8)}`;
+    if ((await claim(claimPath, own)) !== own) {
+      await pause(10);
+      continue;
+    }
+    try {
+      if ((await readInstanceFile(path))?.text !== found.text) continue;
+      await replace(path, own);
+      return own;
+    } finally {
+      await rm(claimPath, { force: true });
+    }
   }
 }
 
@@ -45,26 +68,15 @@ async function createExclusively(path: string, own: RunningInstance): Promise<bo
   }
 }
 
-/** Two starts may find the same stale file: what was moved away is looked at again, and put back when it is a newer one. */
-async function removeStale(path: string, staleText: string): Promise<void> {
-  const moved = `${path}.${process.pid}.stale`;
-  try {
-    await rename(path, moved);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw error;
-  }
-  if ((await readFile(moved, 'utf8')) !== staleText) await link(moved, path).catch(() => undefined);
-  await rm(moved, { force: true });
+async function replace(path: string, content: RunningInstance): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, serialise(content), { mode: 0o600 });
+  await rename(temporary, path);
 }
 
 function lockOn(path: string, own: RunningInstance): InstanceLock {
   return {
-    announce: async (address) => {
-      const temporary = `${path}.${process.pid}.tmp`;
-      await writeFile(temporary, serialise({ ...own, address }), { mode: 0o600 });
-      await rename(temporary, path);
-    },
+    announce: (address) => replace(path, { ...own, address }),
     release: async () => {
       const found = await readInstanceFile(path);
       if (found?.instance?.processId === own.processId && found.instance.identity === own.identity) {
