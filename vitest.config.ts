@@ -1,4 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** A second run on another PostgreSQL need not repeat what speaks to no database, or only to the embedded one. */
+const withoutDatabase = process.env.TEST_DATABASE_URL
+  ? ['config', 'embedded-postgres', 'instance', 'typst'].map((folder) => `apps/server/src/platform/${folder}/**`)
+  : [];
 
 export default defineConfig({
   test: {
@@ -18,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...withoutDatabase],
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
