@@ -17,11 +17,11 @@ export type * from './framework/crosswalk.ts';
 export type * from './framework/framework.ts';
 export { type SchoolTrait, schoolTraits } from './framework/school-traits.ts';
 export type { FrameworkFix, FrameworkProblem, FrameworkProblemCode } from './framework/shape.ts';
+export type { CriterionConclusion } from './levels/compile-framework.ts';
 export { type CompiledFramework, compileFramework } from './levels/compile-framework.ts';
 export {
   type ConcludeOptions,
   type Conclusion,
-  type CriterionConclusion,
   conclude,
   outcomeOf,
 } from './levels/conclude.ts';
@@ -38,6 +38,8 @@ export {
 } from './levels/verdicts.ts';
 export * from './money/amount-in-words.ts';
 export * from './money/read-amount.ts';
+export * from './registers/document-types.ts';
+export * from './registers/legal-state.ts';
 export * from './text/compare-names.ts';
 export * from './text/fold.ts';
 export * from './timetable/dated-rows.ts';

@@ -3,9 +3,11 @@ import { expandTraits } from '../framework/school-traits.ts';
 import {
   type CriterionReason,
   criterionReason,
+  joinedAddresses,
   type MissingPart,
   type Reason,
   type RuleDemand,
+  type StoppedAddresses,
   type Stops,
 } from './reasons.ts';
 import { extraConditionAddress, levelAddress, requirementAddress } from './verdicts.ts';
@@ -26,7 +28,14 @@ export type CompiledCriterion = {
   mandatory: boolean;
   /** Index 0 is Level 1. */
   levels: readonly CompiledLevel[];
+  /** By the level met and by the highest that could be: made once, since most schools share them. */
+  conclusions: readonly (readonly CriterionConclusion[])[];
 };
+
+/** Level 0 means that not even Level 1 is met; while undetermined only the bounds are known. */
+export type CriterionConclusion =
+  | { code: string; status: 'determined'; level: number; lower: number; upper: number }
+  | { code: string; status: 'undetermined'; lower: number; upper: number };
 
 export type CompiledLevel = {
   criterion: string;
@@ -37,6 +46,11 @@ export type CompiledLevel = {
   missing: MissingPart;
   /** What stops the level while nothing in it has a verdict. */
   allOpen: Stops;
+  /** The same of all levels below, and of those together with this one; `null` under the lowest level with text. */
+  allOpenBelow: StoppedAddresses | null;
+  allOpenThrough: StoppedAddresses;
+  /** What stops the level when a person decided that it is not met as a whole. */
+  stoppedAsWhole: Stops;
   withoutText: Reason;
   /** The reason "reaches this level", one per kind of demand at this very level, made once. */
   holds: Readonly<Record<Exclude<RuleDemand, 'floor'>, CriterionReason>>;
@@ -82,15 +96,44 @@ function compile(framework: Framework, traits: ReadonlySet<string> | undefined):
         code: criterion.code,
         index,
         mandatory: criterion.mandatory,
-        levels: Array.from({ length: top }, (_, at) => compileLevel(criterion, at + 1, isUnverified, traits)),
+        levels: compileLevels(criterion, top, isUnverified, traits),
+        conclusions: criterionConclusions(criterion.code, top),
       };
     });
   return { framework, criteria, rules: compileRules(framework), levelCount: top };
 }
 
+function criterionConclusions(code: string, top: number): CriterionConclusion[][] {
+  const levels = Array.from({ length: top + 1 }, (_, level) => level);
+  return levels.map((lower) =>
+    levels.map((upper) =>
+      lower === upper
+        ? { code, status: 'determined', level: lower, lower, upper }
+        : { code, status: 'undetermined', lower, upper },
+    ),
+  );
+}
+
+function compileLevels(
+  criterion: Criterion,
+  top: number,
+  isUnverified: boolean,
+  traits: ReadonlySet<string> | undefined,
+): CompiledLevel[] {
+  const levels: CompiledLevel[] = [];
+  let below: StoppedAddresses | null = null;
+  for (let level = 1; level <= top; level += 1) {
+    const made = compileLevel(criterion, level, below, isUnverified, traits);
+    levels.push(made);
+    if (made.kind !== 'neutral') below = made.allOpenThrough;
+  }
+  return levels;
+}
+
 function compileLevel(
   criterion: Criterion,
   level: number,
+  allOpenBelow: StoppedAddresses | null,
   isUnverified: boolean,
   traits: ReadonlySet<string> | undefined,
 ): CompiledLevel {
@@ -103,6 +146,12 @@ function compileLevel(
   const missing: MissingPart = { code, address, criterion: criterion.code, level };
   const parts = kind === 'unverified' ? [missing] : groups.flatMap(({ items }) => items);
   const addresses = parts.map((part) => part.address);
+  const allOpen: Stops = {
+    parts,
+    notMet: [],
+    notAssessed: kind === 'unverified' ? [] : addresses,
+    unverified: kind === 'unverified' ? addresses : [],
+  };
   return {
     criterion: criterion.code,
     level,
@@ -110,12 +159,10 @@ function compileLevel(
     kind,
     groups: kind === 'text' ? groups : [],
     missing,
-    allOpen: {
-      parts,
-      notMet: [],
-      notAssessed: kind === 'unverified' ? [] : addresses,
-      unverified: kind === 'unverified' ? addresses : [],
-    },
+    allOpen,
+    allOpenBelow,
+    stoppedAsWhole: { parts: [missing], notMet: [address], notAssessed: [], unverified: [] },
+    allOpenThrough: allOpenBelow ? joinedAddresses(allOpenBelow, allOpen) : allOpen,
     withoutText: { code: 'levelWithoutText', level, criterion: criterion.code, address },
     holds: { all: reason('all'), mandatory: reason('mandatory'), other: reason('other') },
   };

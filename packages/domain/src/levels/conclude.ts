@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/framework.ts';
-import { type CompiledRule, compileFramework } from './compile-framework.ts';
-import { type Judgement, judgeCriteria, levelBounds, partsAt, reachOf } from './judge-criteria.ts';
+import { type CompiledRule, type CriterionConclusion, compileFramework } from './compile-framework.ts';
+import { type Judgement, judgeCriteria, partsAt, reachOf } from './judge-criteria.ts';
 import { judgeRule, type Reasons } from './judge-rule.ts';
 import { leftOut, met, open, type PartState, stateOfVerdict } from './part-state.ts';
 import type { MissingPart, Reason } from './reasons.ts';
@@ -48,10 +48,6 @@ export type ConclusionReasons = {
   blockedBy: readonly Reason[];
 };
 
-export type CriterionConclusion =
-  | { code: string; status: 'determined'; level: number; lower: number; upper: number }
-  | { code: string; status: 'undetermined'; lower: number; upper: number };
-
 /**
  * Concludes the level of a school from verdicts by address, by the rules in the framework's own data.
  * The framework must have passed `checkFramework`; its flattened form is remembered per object, so it must not be
@@ -62,7 +58,7 @@ export function conclude(framework: Framework, verdicts: Verdicts, options: Conc
   const judgement = judgeCriteria(compiled, verdicts);
   const reasons: Reasons = { because: [], blockedBy: [] };
   const { lower, upper, top } = judgeRules(judgement, reasons);
-  const shared = { frameworkId: framework.id, criteria: criterionConclusions(judgement), ...reasons };
+  const shared = { frameworkId: framework.id, criteria: judgement.criteria, ...reasons };
   const amendment = amendmentNotHeld(framework, options.evaluatedOn);
   if (amendment !== undefined) {
     const missing = missingParts(judgement, 0, top);
@@ -101,15 +97,6 @@ export function outcomeOf(
     accreditationLevel: outcome?.accreditationLevel ?? null,
     nationalStandardDegree: outcome?.nationalStandardDegree ?? null,
   };
-}
-
-function criterionConclusions(judgement: Judgement): CriterionConclusion[] {
-  return judgement.compiled.criteria.map((criterion) => {
-    const { lower, upper } = levelBounds(judgement, criterion);
-    return lower === upper
-      ? { code: criterion.code, status: 'determined', level: lower, lower, upper }
-      : { code: criterion.code, status: 'undetermined', lower, upper };
-  });
 }
 
 /** Open parts of the levels that could still be reached, in the order of the framework. */

@@ -1,6 +1,12 @@
-import type { CompiledCriterion, CompiledFramework, CompiledGroup, CompiledLevel } from './compile-framework.ts';
+import type {
+  CompiledCriterion,
+  CompiledFramework,
+  CompiledGroup,
+  CompiledLevel,
+  CriterionConclusion,
+} from './compile-framework.ts';
 import { leftOut, met, notMet, open, type PartState, stateOfVerdict, worst } from './part-state.ts';
-import type { MissingPart, Stops } from './reasons.ts';
+import { joinedAddresses, type MissingPart, type StoppedAddresses, type Stops } from './reasons.ts';
 import { type Verdict, type Verdicts, verdictReader } from './verdicts.ts';
 
 /**
@@ -16,22 +22,56 @@ export type Judgement = {
   reach: PartState[];
   /** What keeps each level by itself from being met. */
   stops: Stops[];
+  /** What stops each level or one below it. */
+  stopsThrough: StoppedAddresses[];
+  /** Per criterion: the level met, and the highest that could be when everything open were met. */
+  criteria: CriterionConclusion[];
 };
 
 export function judgeCriteria(compiled: CompiledFramework, verdicts: Verdicts): Judgement {
   const read = verdictReader(verdicts);
-  const judgement: Judgement = { compiled, read, own: [], reach: [], stops: [] };
-  for (const criterion of compiled.criteria) {
-    let below: PartState = leftOut;
-    for (const level of criterion.levels) {
-      const { state, stops } = judgeLevel(level, read);
-      below = worst(below, state);
-      judgement.own.push(state);
-      judgement.reach.push(below);
-      judgement.stops.push(stops);
-    }
-  }
+  const { length } = compiled.criteria;
+  const judgement: Judgement = {
+    compiled,
+    read,
+    own: new Array(length * compiled.levelCount),
+    reach: new Array(length * compiled.levelCount),
+    stops: new Array(length * compiled.levelCount),
+    stopsThrough: new Array(length * compiled.levelCount),
+    criteria: [],
+  };
+  for (const criterion of compiled.criteria) judgeCriterion(criterion, judgement);
   return judgement;
+}
+
+function judgeCriterion(criterion: CompiledCriterion, judgement: Judgement): void {
+  let reach: PartState = leftOut;
+  let through: StoppedAddresses = noStops;
+  let lower = 0;
+  let upper = 0;
+  let at = criterion.index * judgement.compiled.levelCount;
+  for (const level of criterion.levels) {
+    const { state, stops } = judgeLevel(level, judgement.read);
+    reach = worst(reach, state);
+    through = joined(through, stops, level);
+    judgement.own[at] = state;
+    judgement.reach[at] = reach;
+    judgement.stops[at] = stops;
+    judgement.stopsThrough[at] = through;
+    at += 1;
+    if (reach <= met && state === met) lower = level.level;
+    if (reach <= open && state !== leftOut) upper = level.level;
+  }
+  const conclusion = criterion.conclusions[lower]?.[upper];
+  if (conclusion) judgement.criteria.push(conclusion);
+}
+
+/** Nothing is copied where only one level is stopped, or where no level so far has any verdict. */
+function joined(below: StoppedAddresses, own: Stops, level: CompiledLevel): StoppedAddresses {
+  if (own === noStops) return below;
+  if (below === noStops) return own;
+  if (own === level.allOpen && below === level.allOpenBelow) return level.allOpenThrough;
+  return joinedAddresses(below, own);
 }
 
 /** State of the criterion at a level with everything below; level 0 asks nothing. */
@@ -53,36 +93,18 @@ export function partsAt(
   return stops[criterion.index * compiled.levelCount + level - 1]?.parts ?? [];
 }
 
-/** Addresses of one kind that stop a criterion at a level or below it. */
-export function addressesUpTo(
-  { compiled, stops }: Judgement,
+/** What stops the criterion at a level or below it; nothing at level 0. */
+export function stopsUpTo(
+  { compiled, stopsThrough }: Judgement,
   criterion: CompiledCriterion,
   level: number,
-  kind: 'notMet' | 'notAssessed' | 'unverified',
-): readonly string[] {
-  const first = criterion.index * compiled.levelCount;
-  let all = none;
-  for (let at = first; at < first + level; at += 1) {
-    const own = stops[at]?.[kind] ?? none;
-    if (own.length > 0) all = all.length === 0 ? own : [...all, ...own];
-  }
-  return all;
-}
-
-/** Highest level met, and highest that could be when everything open were met. */
-export function levelBounds(judgement: Judgement, criterion: CompiledCriterion): { lower: number; upper: number } {
-  let lower = 0;
-  let upper = 0;
-  for (const { level } of criterion.levels) {
-    const itself = ownState(judgement, criterion, level);
-    const state = reachOf(judgement, criterion, level);
-    if (state <= met && itself === met) lower = level;
-    if (state <= open && itself !== leftOut) upper = level;
-  }
-  return { lower, upper };
+): StoppedAddresses {
+  return level === 0 ? noStops : (stopsThrough[criterion.index * compiled.levelCount + level - 1] ?? noStops);
 }
 
 type Reader = (address: string) => Verdict;
+/** The parts that stop one level, while they are being found. */
+type Gathered = { parts: MissingPart[]; notMet: string[]; notAssessed: string[]; unverified: readonly string[] };
 type JudgedLevel = { state: PartState; stops: Stops };
 
 const none: readonly string[] = [];
@@ -96,38 +118,32 @@ function judgeLevel(level: CompiledLevel, read: Reader): JudgedLevel {
   const whole = stateOfVerdict(read(level.address));
   if (whole === met) return levelMet;
   if (whole === leftOut) return levelLeftOut;
-  if (whole === notMet) return stopped(notMet, [level.missing]);
-  const stopping: MissingPart[] = [];
+  if (whole === notMet) return { state: notMet, stops: level.stoppedAsWhole };
+  const gathered: Gathered = { parts: [], notMet: [], notAssessed: [], unverified: none };
   let state: PartState = leftOut;
-  for (const group of level.groups) state = worst(state, judgeGroup(group, read, stopping));
+  for (const group of level.groups) state = worst(state, judgeGroup(group, read, gathered));
   if (state === met) return levelMet;
   if (state === leftOut) return levelLeftOut;
-  return state === open && stopping.length === level.allOpen.parts.length
-    ? { state, stops: level.allOpen }
-    : stopped(state, stopping, read);
+  const isAllOpen = gathered.notAssessed.length === level.allOpen.parts.length;
+  return { state, stops: isAllOpen ? level.allOpen : gathered };
 }
 
-function judgeGroup({ missing, items }: CompiledGroup, read: Reader, stopping: MissingPart[]): PartState {
+function judgeGroup({ missing, items }: CompiledGroup, read: Reader, gathered: Gathered): PartState {
   if (missing) {
     const whole = stateOfVerdict(read(missing.address));
-    if (whole === notMet) stopping.push(missing);
+    if (whole === notMet) gather(missing, whole, gathered);
     if (whole !== open) return whole;
   }
   let state: PartState = leftOut;
   for (const item of items) {
     const own = stateOfVerdict(read(item.address));
-    if (own > met) stopping.push(item);
-    state = worst(state, own);
+    if (own > met) gather(item, own, gathered);
+    if (own > state) state = own;
   }
   return state;
 }
 
-/** Sorts the stopping parts by kind; without open parts among them no verdict need be read again. */
-function stopped(state: PartState, parts: readonly MissingPart[], read?: Reader): JudgedLevel {
-  const notMetParts: string[] = [];
-  const notAssessed: string[] = [];
-  for (const { address } of parts) {
-    (!read || read(address) === 'notMet' ? notMetParts : notAssessed).push(address);
-  }
-  return { state, stops: { parts, notMet: notMetParts, notAssessed, unverified: none } };
+function gather(part: MissingPart, state: PartState, { parts, notMet: failed, notAssessed }: Gathered): void {
+  parts.push(part);
+  (state === notMet ? failed : notAssessed).push(part.address);
 }

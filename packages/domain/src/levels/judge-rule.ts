@@ -1,5 +1,5 @@
 import type { CompiledCriterion, CompiledRule } from './compile-framework.ts';
-import { addressesUpTo, type Judgement, ownState, reachOf } from './judge-criteria.ts';
+import { type Judgement, ownState, reachOf, stopsUpTo } from './judge-criteria.ts';
 import { leftOut, met, notMet, open, type PartState, stateOfVerdict, worst } from './part-state.ts';
 import type { CriterionReason, Reason, RuleDemand } from './reasons.ts';
 
@@ -103,16 +103,16 @@ function reasonFor(
   const reach = reachOf(judgement, criterion, criterionLevel);
   const fixed = demand === 'floor' ? undefined : criterion.levels[criterionLevel - 1]?.holds[demand];
   if (reach <= met && fixed) return fixed;
-  const stopped = reach <= met ? 0 : criterionLevel;
+  const { notMet, notAssessed, unverified } = stopsUpTo(judgement, criterion, reach <= met ? 0 : criterionLevel);
   return {
     code: reach <= met ? 'criterionHolds' : reach === open ? 'criterionOpen' : 'criterionFails',
     level,
     criterion: criterion.code,
     criterionLevel,
     demand,
-    notMet: addressesUpTo(judgement, criterion, stopped, 'notMet'),
-    notAssessed: addressesUpTo(judgement, criterion, stopped, 'notAssessed'),
-    unverified: addressesUpTo(judgement, criterion, stopped, 'unverified'),
+    notMet,
+    notAssessed,
+    unverified,
   };
 }
 

@@ -9,13 +9,29 @@ export type MissingPart = {
   level: number;
 };
 
-/** Parts that stop a level, each at the address where the governing verdict stands or is owed; also by kind. */
-export type Stops = {
-  parts: readonly MissingPart[];
+/** Addresses of what stops something, by kind. */
+export type StoppedAddresses = {
   notMet: readonly string[];
   notAssessed: readonly string[];
   unverified: readonly string[];
 };
+
+/** Neither list is copied when the other is empty. */
+export function joinedAddresses(first: StoppedAddresses, second: StoppedAddresses): StoppedAddresses {
+  return {
+    notMet: joinedList(first.notMet, second.notMet),
+    notAssessed: joinedList(first.notAssessed, second.notAssessed),
+    unverified: joinedList(first.unverified, second.unverified),
+  };
+}
+
+function joinedList(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : first.concat(second);
+}
+
+/** Parts that stop a level, each at the address where the governing verdict stands or is owed; also by kind. */
+export type Stops = StoppedAddresses & { parts: readonly MissingPart[] };
 
 /** Reasons are codes and addresses, never text. `level` is the school level that the reason speaks of. */
 export type Reason =
