@@ -143,10 +143,14 @@ create table budget_line (
   status text default 'estimated'::text not null,
   removed_at timestamp with time zone,
   version integer default 1 not null,
+  approved_vnd bigint,
+  spent_vnd bigint,
   constraint budget_line_pkey PRIMARY KEY (school_id, budget_line_id),
   constraint budget_line_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint budget_line_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint budget_line_amount_vnd_check CHECK ((amount_vnd >= 0)),
+  constraint budget_line_approved_vnd_check CHECK ((approved_vnd >= 0)),
+  constraint budget_line_spent_vnd_check CHECK ((spent_vnd >= 0)),
   constraint budget_line_status_check CHECK ((status = ANY (ARRAY['estimated'::text, 'approved'::text, 'spent'::text])))
 );
 
@@ -346,6 +350,41 @@ create table improvement_priority (
   constraint improvement_priority_cost_vnd_check CHECK ((cost_vnd >= 0))
 );
 
+create table investment_letter (
+  school_id text not null,
+  investment_letter_id text not null,
+  cycle_id text not null,
+  status text default 'draft'::text not null,
+  addressee text default ''::text not null,
+  subject text default ''::text not null,
+  reasons text default ''::text not null,
+  proposal text default ''::text not null,
+  number text,
+  notation text default ''::text not null,
+  issued_on date,
+  signer_authority text default ''::text not null,
+  signer_post text default ''::text not null,
+  signer_name text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint investment_letter_pkey PRIMARY KEY (school_id, investment_letter_id),
+  constraint investment_letter_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint investment_letter_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint investment_letter_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text])))
+);
+
+create table investment_letter_request (
+  school_id text not null,
+  investment_letter_id text not null,
+  investment_request_id text not null,
+  position integer not null,
+  constraint investment_letter_request_pkey PRIMARY KEY (school_id, investment_letter_id, investment_request_id),
+  constraint investment_letter_request_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint investment_letter_request_school_id_investment_letter_id_fkey FOREIGN KEY (school_id, investment_letter_id) REFERENCES investment_letter(school_id, investment_letter_id) ON DELETE CASCADE,
+  constraint investment_letter_request_school_id_investment_request_id_fkey FOREIGN KEY (school_id, investment_request_id) REFERENCES investment_request(school_id, investment_request_id) ON DELETE CASCADE
+);
+
 create table investment_request (
   school_id text not null,
   investment_request_id text not null,
@@ -359,9 +398,15 @@ create table investment_request (
   status text default 'proposed'::text not null,
   removed_at timestamp with time zone,
   version integer default 1 not null,
+  cost_vnd bigint,
+  due_month text,
+  target_ids text[] default '{}'::text[] not null,
+  criterion_codes text[] default '{}'::text[] not null,
+  note text default ''::text not null,
   constraint investment_request_pkey PRIMARY KEY (school_id, investment_request_id),
   constraint investment_request_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint investment_request_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint investment_request_cost_vnd_check CHECK ((cost_vnd >= 0)),
   constraint investment_request_quantity_check CHECK ((quantity >= 0)),
   constraint investment_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sent'::text, 'approved'::text, 'refused'::text, 'inProgress'::text, 'completed'::text])))
 );
@@ -400,6 +445,28 @@ create table milestone (
   constraint milestone_pkey PRIMARY KEY (school_id, milestone_id),
   constraint milestone_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint milestone_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table organization_event (
+  school_id text not null,
+  organization_event_id text not null,
+  kind text not null,
+  happened_on date not null,
+  status text default 'recorded'::text not null,
+  decision_number text default ''::text not null,
+  decision_date date,
+  decided_by text default ''::text not null,
+  predecessors text default ''::text not null,
+  successors text default ''::text not null,
+  recognition_effect text default 'toBeDecided'::text not null,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint organization_event_pkey PRIMARY KEY (school_id, organization_event_id),
+  constraint organization_event_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint organization_event_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'merger'::text, 'split'::text, 'governingBodyChange'::text, 'levelAdded'::text, 'levelRemoved'::text]))),
+  constraint organization_event_recognition_effect_check CHECK ((recognition_effect = ANY (ARRAY['toBeDecided'::text, 'kept'::text, 'ended'::text]))),
+  constraint organization_event_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'decided'::text])))
 );
 
 create table paper_scan (
@@ -536,6 +603,29 @@ create table recipient (
   constraint recipient_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
 );
 
+create table recognition (
+  school_id text not null,
+  recognition_id text not null,
+  kind text not null,
+  level integer not null,
+  decided_on text not null,
+  number text default ''::text not null,
+  issuer text default ''::text not null,
+  held_by text default ''::text not null,
+  valid_until text,
+  revoked_on date,
+  revoked_text text default ''::text not null,
+  milestone_id text,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint recognition_pkey PRIMARY KEY (school_id, recognition_id),
+  constraint recognition_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint recognition_school_id_milestone_id_fkey FOREIGN KEY (school_id, milestone_id) REFERENCES milestone(school_id, milestone_id) ON DELETE SET NULL (milestone_id),
+  constraint recognition_kind_check CHECK ((kind = ANY (ARRAY['nationalStandard'::text, 'accreditation'::text]))),
+  constraint recognition_level_check CHECK (((level >= 1) AND (level <= 4)))
+);
+
 create table resource_item (
   school_id text not null,
   resource_item_id text not null,
@@ -611,6 +701,39 @@ create table school_profile (
   constraint school_profile_one_per_day UNIQUE (school_id, valid_from),
   constraint school_profile_pkey PRIMARY KEY (school_id, profile_id),
   constraint school_profile_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table site (
+  school_id text not null,
+  site_id text not null,
+  kind text not null,
+  name text default ''::text not null,
+  address text default ''::text not null,
+  levels text[] default '{}'::text[] not null,
+  opened_on date,
+  closed_on date,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint site_pkey PRIMARY KEY (school_id, site_id),
+  constraint site_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint site_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'branch'::text, 'satellite'::text])))
+);
+
+create table stated_total (
+  school_id text not null,
+  cycle_id text not null,
+  subject text not null,
+  total_text text default ''::text not null,
+  total_vnd bigint,
+  words text default ''::text not null,
+  words_vnd bigint,
+  constraint stated_total_pkey PRIMARY KEY (school_id, cycle_id, subject),
+  constraint stated_total_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint stated_total_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint stated_total_subject_check CHECK ((subject = ANY (ARRAY['budget'::text, 'evidenceNeeds'::text]))),
+  constraint stated_total_total_vnd_check CHECK ((total_vnd >= 0)),
+  constraint stated_total_words_vnd_check CHECK ((words_vnd >= 0))
 );
 
 create table stored_file (
@@ -715,6 +838,8 @@ CREATE INDEX evidence_need_cycle ON public.evidence_need USING btree (school_id,
 CREATE INDEX group_member_cycle ON public.group_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX group_member_person ON public.group_member USING btree (school_id, person_id);
 CREATE INDEX improvement_priority_cycle ON public.improvement_priority USING btree (school_id, cycle_id, "position");
+CREATE INDEX investment_letter_cycle ON public.investment_letter USING btree (school_id, cycle_id, created_at);
+CREATE INDEX investment_letter_request_of ON public.investment_letter_request USING btree (school_id, investment_request_id);
 CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
 CREATE INDEX legal_basis_cycle ON public.legal_basis USING btree (school_id, cycle_id, "position");
 CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
@@ -742,18 +867,24 @@ alter table evidence_need enable row level security; create policy of_school on 
 alter table group_member enable row level security; create policy of_school on group_member using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table import_session enable row level security; create policy of_school on import_session using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table improvement_priority enable row level security; create policy of_school on improvement_priority using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table investment_letter enable row level security; create policy of_school on investment_letter using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table investment_letter_request enable row level security; create policy of_school on investment_letter_request using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_request enable row level security; create policy of_school on investment_request using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table legal_basis enable row level security; create policy of_school on legal_basis using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table milestone enable row level security; create policy of_school on milestone using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table organization_event enable row level security; create policy of_school on organization_event using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table paper_scan enable row level security; create policy of_school on paper_scan using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table person enable row level security; create policy of_school on person using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table plan enable row level security; create policy of_school on plan using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table post enable row level security; create policy of_school on post using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table recipient enable row level security; create policy of_school on recipient using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table recognition enable row level security; create policy of_school on recognition using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table resource_item enable row level security; create policy of_school on resource_item using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school enable row level security; create policy of_school on school using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_grant enable row level security; create policy of_school on school_grant using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table site enable row level security; create policy of_school on site using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table stated_total enable row level security; create policy of_school on stated_total using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table stored_file enable row level security; create policy of_school on stored_file using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table target enable row level security; create policy of_school on target using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table task enable row level security; create policy of_school on task using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -780,9 +911,12 @@ grant select on framework_version to minhchung_app;
 grant delete, insert, select, update on group_member to minhchung_app;
 grant delete, insert, select, update on import_session to minhchung_app;
 grant delete, insert, select, update on improvement_priority to minhchung_app;
+grant delete, insert, select, update on investment_letter to minhchung_app;
+grant delete, insert, select, update on investment_letter_request to minhchung_app;
 grant delete, insert, select, update on investment_request to minhchung_app;
 grant delete, insert, select, update on legal_basis to minhchung_app;
 grant delete, insert, select, update on milestone to minhchung_app;
+grant delete, insert, select, update on organization_event to minhchung_app;
 grant delete, insert, select, update on paper_scan to minhchung_app;
 grant delete, insert, select, update on person to minhchung_app;
 grant delete, insert, select, update on plan to minhchung_app;
@@ -792,10 +926,13 @@ grant delete, insert, select, update on platform_setting to minhchung_app;
 grant delete, insert, select, update on post to minhchung_app;
 grant delete, insert, select, update on rate_limit to minhchung_app;
 grant delete, insert, select, update on recipient to minhchung_app;
+grant delete, insert, select, update on recognition to minhchung_app;
 grant delete, insert, select, update on resource_item to minhchung_app;
 grant delete, insert, select, update on school to minhchung_app;
 grant delete, insert, select, update on school_grant to minhchung_app;
 grant delete, insert, select, update on school_profile to minhchung_app;
+grant delete, insert, select, update on site to minhchung_app;
+grant delete, insert, select, update on stated_total to minhchung_app;
 grant delete, insert, select, update on stored_file to minhchung_app;
 grant delete, insert, select, update on target to minhchung_app;
 grant delete, insert, select, update on task to minhchung_app;

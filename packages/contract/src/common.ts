@@ -30,6 +30,10 @@ export const idPrefixes = {
   file: 'fil',
   importSession: 'imp',
   paperScan: 'scn',
+  investmentLetter: 'ltr',
+  recognition: 'rcg',
+  site: 'sit',
+  organizationEvent: 'oev',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

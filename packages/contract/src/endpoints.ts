@@ -5,10 +5,13 @@ import { importsEndpoints } from './rooms/imports.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
+import { recognitionEndpoints } from './rooms/recognition.ts';
+import { resourcesEndpoints } from './rooms/resources.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
 import { sessionEndpoints } from './rooms/session.ts';
+import { schoolListsEndpoints } from './school-lists.ts';
 
-/** Every endpoint by name. A table's five are `evidenceNeeds.add`, `.change`, `.remove`, `.restore`, `.move`. */
+/** Every endpoint by name. A table's six are `evidenceNeeds.add`, `.change`, `.changeMany`, `.remove`, `.restore`, `.move`. */
 export const endpoints = {
   ...sessionEndpoints,
   ...schoolsEndpoints,
@@ -18,6 +21,9 @@ export const endpoints = {
   ...newCycleEndpoints,
   ...importsEndpoints,
   ...papersEndpoints,
+  ...resourcesEndpoints,
+  ...recognitionEndpoints,
+  ...schoolListsEndpoints,
 };
 
 /** All of them in one list, for the OpenAPI document and the role matrix. */

@@ -129,6 +129,16 @@ export const errors = {
     vi: 'Quyết định đã ký không quay lại dự thảo được. Xin lập quyết định kiện toàn.',
     en: 'A signed decision does not become a draft again. Make an amending decision.',
   },
+  'letter.dateMissing': {
+    status: 409,
+    vi: 'Tờ trình chưa có ngày ký nên chưa ghi nhận là đã gửi được. Xin nhập ngày ký trước.',
+    en: 'The letter has no date yet, so it cannot be recorded as sent. Please enter its date first.',
+  },
+  'letter.alreadySent': {
+    status: 409,
+    vi: 'Tờ trình đã gửi nên không sửa, không xóa được. Xin chuyển về dự thảo trước, hoặc lập tờ trình khác.',
+    en: 'The letter was sent, so it cannot be changed or removed. Make it a draft again first, or write another one.',
+  },
   'import.unreadable': {
     status: 422,
     vi: '{message}',

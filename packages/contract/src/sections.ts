@@ -88,6 +88,9 @@ export const sections = {
     fields: {
       text: text(500),
       amountVnd: money,
+      /** What was approved and what was spent, where it is another amount than estimated. */
+      approvedVnd: money,
+      spentVnd: money,
       source: text(200),
       status: z.enum(['estimated', 'approved', 'spent']),
     },
@@ -103,6 +106,13 @@ export const sections = {
       quantity: z.number().int().min(0).max(1e6).nullable(),
       schoolYear: schoolYear.nullable(),
       receiver: text(300),
+      costVnd: money,
+      /** By when it is needed. */
+      dueMonth: monthOrDate.nullable(),
+      /** The targets of the cycle and the criteria that it serves (C25). */
+      targetIds: z.array(id('target')).max(10),
+      criterionCodes: z.array(z.string().regex(/^\d{1,2}\.\d{1,2}$/)).max(40),
+      note: text(1000),
       status: z.enum(['proposed', 'sent', 'approved', 'refused', 'inProgress', 'completed']),
     },
   },
@@ -303,7 +313,31 @@ export function valuesSchema<Name extends SectionName>(
 
 const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
 
-/** Five endpoints for a table: add, change, remove, restore (undo of remove), move. */
+/** Rows that one call may add, change, remove or bring back: more than a school pastes at once. */
+export const maxRowsAtOnce = 500;
+
+/** What is done to many rows of a table in one transaction. */
+export interface RowBatch<Name extends SectionName> {
+  readonly changes: readonly {
+    readonly rowId: string;
+    readonly version: number;
+    readonly values: Partial<RowValues<Name>>;
+  }[];
+  readonly additions: readonly { readonly parentId: string | null; readonly values: Partial<RowValues<Name>> }[];
+  readonly removals: readonly { readonly rowId: string; readonly version: number }[];
+  readonly restorals: readonly string[];
+  /** Why, where a step back needs a reason; it stands in the diary of every row. */
+  readonly reason: string;
+}
+
+/** Rows as they are stored now: changed and brought back ones, then added ones, each in the order of the request. */
+export interface RowBatchAnswer<Name extends SectionName> {
+  readonly rows: readonly Row<Name>[];
+  readonly added: readonly Row<Name>[];
+  readonly removed: readonly string[];
+}
+
+/** Six endpoints for a table: add, change, remove, restore (undo of remove), move, many at once. */
 export function sectionEndpoints<Name extends SectionName>(name: Name) {
   const section: Section = sections[name];
   const access = { to: 'school', capability: section.capability } as const;
@@ -312,6 +346,8 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
   const row = cycle.extend({ rowId: id(section.id) });
   const response = rowSchema(name);
   const seen = z.object({ version: z.coerce.number().int().positive() });
+  const rowId = id(section.id);
+  const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(maxRowsAtOnce).default([]);
   return {
     add: endpoint({
       path: `POST ${base}`,
@@ -366,6 +402,22 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({ version, beforeRowId: z.string().nullable(), parentId: z.string().nullable().optional() }),
       response,
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
+    }),
+    changeMany: endpoint({
+      path: `POST ${base}/batch`,
+      summary: `Change, add, remove and restore many rows of ${section.path}: all of it or nothing`,
+      access,
+      params: cycle,
+      query: z.object({}),
+      body: z.object({
+        changes: many(z.object({ rowId, version, values: valuesSchema(name) })),
+        additions: many(z.object({ parentId: z.string().nullable().default(null), values: valuesSchema(name) })),
+        removals: many(z.object({ rowId, version })),
+        restorals: many(rowId),
+        reason: text(500).default(''),
+      }),
+      response: z.object({ rows: z.array(response), added: z.array(response), removed: z.array(storedId) }),
       errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
     }),
   };

@@ -118,6 +118,8 @@ export interface BudgetLineTable {
   status: Generated<string>;
   removed_at: string | null;
   version: Generated<number>;
+  approved_vnd: number | null;
+  spent_vnd: number | null;
 }
 
 export interface CouncilTable {
@@ -271,6 +273,33 @@ export interface ImprovementPriorityTable {
   version: Generated<number>;
 }
 
+export interface InvestmentLetterTable {
+  school_id: string;
+  investment_letter_id: string;
+  cycle_id: string;
+  status: Generated<string>;
+  addressee: Generated<string>;
+  subject: Generated<string>;
+  reasons: Generated<string>;
+  proposal: Generated<string>;
+  number: string | null;
+  notation: Generated<string>;
+  issued_on: string | null;
+  signer_authority: Generated<string>;
+  signer_post: Generated<string>;
+  signer_name: Generated<string>;
+  removed_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface InvestmentLetterRequestTable {
+  school_id: string;
+  investment_letter_id: string;
+  investment_request_id: string;
+  position: number;
+}
+
 export interface InvestmentRequestTable {
   school_id: string;
   investment_request_id: string;
@@ -284,6 +313,11 @@ export interface InvestmentRequestTable {
   status: Generated<string>;
   removed_at: string | null;
   version: Generated<number>;
+  cost_vnd: number | null;
+  due_month: string | null;
+  target_ids: Generated<string[]>;
+  criterion_codes: Generated<string[]>;
+  note: Generated<string>;
 }
 
 export interface LegalBasisTable {
@@ -312,6 +346,23 @@ export interface MilestoneTable {
   national_standard_degree: number | null;
   accreditation_level: number | null;
   quality_level: number | null;
+  removed_at: string | null;
+  version: Generated<number>;
+}
+
+export interface OrganizationEventTable {
+  school_id: string;
+  organization_event_id: string;
+  kind: string;
+  happened_on: string;
+  status: Generated<string>;
+  decision_number: Generated<string>;
+  decision_date: string | null;
+  decided_by: Generated<string>;
+  predecessors: Generated<string>;
+  successors: Generated<string>;
+  recognition_effect: Generated<string>;
+  note: Generated<string>;
   removed_at: string | null;
   version: Generated<number>;
 }
@@ -426,6 +477,24 @@ export interface RecipientTable {
   version: Generated<number>;
 }
 
+export interface RecognitionTable {
+  school_id: string;
+  recognition_id: string;
+  kind: string;
+  level: number;
+  decided_on: string;
+  number: Generated<string>;
+  issuer: Generated<string>;
+  held_by: Generated<string>;
+  valid_until: string | null;
+  revoked_on: string | null;
+  revoked_text: Generated<string>;
+  milestone_id: string | null;
+  note: Generated<string>;
+  removed_at: string | null;
+  version: Generated<number>;
+}
+
 export interface ResourceItemTable {
   school_id: string;
   resource_item_id: string;
@@ -484,6 +553,30 @@ export interface SchoolProfileTable {
   email: Generated<string>;
   website: Generated<string>;
   version: Generated<number>;
+}
+
+export interface SiteTable {
+  school_id: string;
+  site_id: string;
+  kind: string;
+  name: Generated<string>;
+  address: Generated<string>;
+  levels: Generated<string[]>;
+  opened_on: string | null;
+  closed_on: string | null;
+  note: Generated<string>;
+  removed_at: string | null;
+  version: Generated<number>;
+}
+
+export interface StatedTotalTable {
+  school_id: string;
+  cycle_id: string;
+  subject: string;
+  total_text: Generated<string>;
+  total_vnd: number | null;
+  words: Generated<string>;
+  words_vnd: number | null;
 }
 
 export interface StoredFileTable {
@@ -573,9 +666,12 @@ export interface Tables {
   group_member: GroupMemberTable;
   import_session: ImportSessionTable;
   improvement_priority: ImprovementPriorityTable;
+  investment_letter: InvestmentLetterTable;
+  investment_letter_request: InvestmentLetterRequestTable;
   investment_request: InvestmentRequestTable;
   legal_basis: LegalBasisTable;
   milestone: MilestoneTable;
+  organization_event: OrganizationEventTable;
   paper_scan: PaperScanTable;
   person: PersonTable;
   plan: PlanTable;
@@ -585,11 +681,14 @@ export interface Tables {
   post: PostTable;
   rate_limit: RateLimitTable;
   recipient: RecipientTable;
+  recognition: RecognitionTable;
   resource_item: ResourceItemTable;
   schema_migration: SchemaMigrationTable;
   school: SchoolTable;
   school_grant: SchoolGrantTable;
   school_profile: SchoolProfileTable;
+  site: SiteTable;
+  stated_total: StatedTotalTable;
   stored_file: StoredFileTable;
   target: TargetTable;
   task: TaskTable;

@@ -5,4 +5,5 @@ export {
   sectionReader,
   sectionWriter,
 } from './section.repository.ts';
+export { refuseClosedCycle } from './section-locks.ts';
 export { sectionsRoutes } from './sections.routes.ts';

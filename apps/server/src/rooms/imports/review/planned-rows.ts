@@ -160,6 +160,8 @@ function resourceRows({ resources }: PlanDraft): Pick<PlannedRows, 'resources' |
     budget: each(resources?.budget?.lines ?? [], '/resources/budget/lines', (line) => ({
       text: line.text,
       amountVnd: line.amountVnd,
+      approvedVnd: null,
+      spentVnd: null,
       source: resources?.budget?.source ?? '',
       status: 'estimated',
     })),
@@ -169,6 +171,11 @@ function resourceRows({ resources }: PlanDraft): Pick<PlannedRows, 'resources' |
       quantity: investment.quantity,
       schoolYear: investment.schoolYear,
       receiver: (resources?.proposedTo ?? []).join(', '),
+      costVnd: null,
+      dueMonth: null,
+      targetIds: [],
+      criterionCodes: [],
+      note: '',
       status: 'proposed',
     })),
   };

@@ -193,6 +193,8 @@ export function resourcesAsBefore(
     budget: (earlier?.plan.budget ?? []).map(({ text }) => ({
       text,
       amountVnd: null,
+      approvedVnd: null,
+      spentVnd: null,
       source: '',
       status: 'estimated',
     })),

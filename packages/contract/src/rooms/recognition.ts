@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { date, monthOrDate, none, schoolParams, version } from '../common.ts';
+import { endpoint } from '../endpoint.ts';
+import { rowSchema } from '../sections.ts';
+
+const kind = z.enum(['nationalStandard', 'accreditation']);
+
+/** What to do at a warning before the end: which one, when, and under which rules (process.md, D04 and D05). */
+const renewalStep = z.object({ monthsBefore: z.number(), on: monthOrDate, isReached: z.boolean() });
+
+/** One recognition with what follows from its dates on the day of asking. */
+export const datedRecognition = z.object({
+  /** Null when only a plan tells of it so far. */
+  recognitionId: z.string().nullable(),
+  milestoneId: z.string().nullable(),
+  kind,
+  level: z.number(),
+  /** Month or day, as the paper gives it. */
+  decidedOn: z.string(),
+  number: z.string(),
+  issuer: z.string(),
+  heldBy: z.string(),
+  /** A month when the paper gave only a month. */
+  validUntil: monthOrDate,
+  isPrintedEnd: z.boolean(),
+  state: z.enum(['valid', 'expiring', 'expired', 'renewed', 'revoked']),
+  revokedOn: date.nullable(),
+  revokedText: z.string(),
+  /** What comes after its end: the next recognition of the same kind, or the next target. */
+  followedBy: z.object({ by: z.enum(['recognition', 'target']), on: monthOrDate }).nullable(),
+  /** Months between its end and what follows. */
+  gapMonths: z.number().nullable(),
+  /** Warnings of the recognition that runs now; none for one that is over. */
+  steps: z.array(renewalStep),
+  /** Rules that a renewal goes by: those in force on the day of the first warning that lies ahead. */
+  regime: z.enum(['TT17', 'TT57']),
+  /** When a higher degree may be asked for; null at the highest degree or where the rules name no time. */
+  upgradeFrom: monthOrDate.nullable(),
+  note: z.string(),
+  version: version.nullable(),
+});
+export type DatedRecognition = z.output<typeof datedRecognition>;
+
+const ofCycle = { cycleId: z.string(), cycleName: z.string() };
+
+export const recognitionView = z.object({
+  today: date,
+  /** Oldest first. */
+  recognitions: z.array(datedRecognition),
+  targets: z.array(z.object({ ...ofCycle, row: rowSchema('targets') })),
+  milestones: z.array(z.object({ ...ofCycle, row: rowSchema('milestones') })),
+  /** The kinds of recognition for which there is none yet: not looked at, which is no failure. */
+  notAssessed: z.array(kind),
+});
+export type RecognitionView = z.output<typeof recognitionView>;
+
+export const recognitionEndpoints = {
+  getRecognitionBoard: endpoint({
+    path: 'GET /api/schools/{schoolId}/recognition',
+    summary: 'Recognitions with validity, gaps and warnings; targets and milestones of all cycles',
+    access: { to: 'school', capability: 'cycle.read' },
+    params: schoolParams,
+    query: none,
+    body: undefined,
+    response: recognitionView,
+    errors: ['session.required', 'access.denied', 'object.notFound'],
+  }),
+};
