@@ -5,3 +5,5 @@ export { emptyPlan } from './model/context.ts';
 export { parsePlan } from './parse-plan.ts';
 export type * from './parsed-plan.ts';
 export type * from './plan-draft.ts';
+export { comparePapers } from './revision/compare-papers.ts';
+export type * from './revision/revision.ts';
