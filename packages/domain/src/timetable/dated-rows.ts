@@ -1,6 +1,7 @@
 import { addDays, daysInMonth } from '../calendar/iso-date.ts';
-import { datesOfWeek, datesOfWeeks, type SchoolWeeks } from '../calendar/school-weeks.ts';
+import { datesOfWeeks, type SchoolWeeks } from '../calendar/school-weeks.ts';
 import { firstYearOf, type SchoolYear } from '../calendar/school-year.ts';
+import { weeksOfDays } from './row-span.ts';
 import type { TaskKey } from './tasks.ts';
 import type { SeasonRow, TaskOwner, WeekRow } from './timetable-templates.ts';
 
@@ -14,7 +15,6 @@ export type DatedRow = {
   tasks: readonly TaskKey[];
 };
 
-const mostWeeks = 60;
 const catchUpDays = 13;
 
 /** The rows of a week template (`template35`, `template16`) with the days that the school's calendar gives their weeks. */
@@ -42,7 +42,8 @@ export function datedSeasons(
     const last = late && wanted.from < startsOn ? addDays(startsOn, catchUpDays) : wanted.to;
     const dateTo = endsOn !== null && last > endsOn ? endsOn : last;
     const [dateFrom = dateTo] = [first, dateTo].sort();
-    return { ...weeksOf(calendar, dateFrom, dateTo), dateFrom, dateTo, owners, tasks };
+    const weeks = calendar ? weeksOfDays(calendar, { from: dateFrom, to: dateTo }) : { weekFrom: null, weekTo: null };
+    return { ...weeks, dateFrom, dateTo, owners, tasks };
   });
 }
 
@@ -51,18 +52,4 @@ function dayOf(schoolYear: SchoolYear, monthAndDay: string): string {
   const year = firstYearOf(schoolYear) + (month >= 8 ? 0 : 1);
   const day = Math.min(Number(monthAndDay.slice(3)), daysInMonth(year, month));
   return `${year}-${monthAndDay.slice(0, 2)}-${String(day).padStart(2, '0')}`;
-}
-
-/** The counted weeks that share a day with the stretch; none when it lies before week one. */
-function weeksOf(calendar: SchoolWeeks | null, from: string, to: string): Pick<DatedRow, 'weekFrom' | 'weekTo'> {
-  let weekFrom: number | null = null;
-  let weekTo: number | null = null;
-  for (let week = 1; calendar && week <= mostWeeks; week += 1) {
-    const days = datesOfWeek(calendar, week);
-    if (days.from > to) break;
-    if (days.to < from) continue;
-    weekFrom ??= week;
-    weekTo = week;
-  }
-  return { weekFrom, weekTo };
 }
