@@ -3,13 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../tools/run/root.ts';
 import { conclusions } from './conclusions.ts';
+import { firstLoad } from './first-load.ts';
 import { type Bench, line, type Measure } from './measure.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { parsing } from './parsing.ts';
 import { startAndIdle } from './start-and-idle.ts';
 
-const benches: readonly Bench[] = [startAndIdle, conclusions, parsing, pages, papers];
+const benches: readonly Bench[] = [startAndIdle, conclusions, parsing, pages, papers, firstLoad];
 const names = process.argv.slice(2);
 const measures: Measure[] = [];
 for (const bench of benches.filter((entry) => names.length === 0 || names.includes(entry.name))) {

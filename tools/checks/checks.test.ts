@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plantTree } from '../run/plant-tree.ts';
@@ -86,18 +86,32 @@ describe('wordings', () => {
 });
 
 describe('size budgets', () => {
-  const page = '<link rel="stylesheet" href="/assets/a.css"><script type="module" src="/assets/a.js"></script>';
-
-  test('the first load is weighed after compression', async () => {
-    await using tree = await plantTree({ 'index.html': page, 'assets/a.css': 'a{}', 'assets/a.js': 'a()' });
-    expect(await checkSizeBudgets(tree.folder)).toMatchObject({ looked: 2, problems: [] });
-    await mkdir(join(tree.folder, 'assets'), { recursive: true });
-    await writeFile(join(tree.folder, 'assets/a.js'), randomBytes(140_000));
+  const manifest = (entry: object, more: object = {}) =>
+    JSON.stringify({ 'index.html': { file: 'assets/index.js', isEntry: true, ...entry }, ...more });
+  const page = 'src/pages/s/$schoolId/c/$cycleId/index.tsx?tsr-split=component';
+  test('what the overview loads counts, a page that is opened later does not', async () => {
+    await using tree = await plantTree({
+      '.vite/manifest.json': manifest(
+        { css: ['assets/a.css'], imports: ['_shared.js'], dynamicImports: [page, 'later.tsx'] },
+        {
+          '_shared.js': { file: 'assets/shared.js' },
+          [page]: { file: 'assets/overview.js', css: ['assets/a.css'], imports: ['_shared.js'] },
+          'later.tsx': { file: 'assets/later.js' },
+        },
+      ),
+      'assets/index.js': 'x',
+      'assets/shared.js': 'y',
+      'assets/overview.js': randomBytes(1000).toString('hex'),
+      'assets/later.js': randomBytes(200_000).toString('hex'),
+      'assets/a.css': 'a{}',
+    });
+    expect(await checkSizeBudgets(tree.folder)).toMatchObject({ looked: 4, problems: [] });
+    await writeFile(join(tree.folder, 'assets', 'overview.js'), randomBytes(150_000).toString('hex'));
     expect((await checkSizeBudgets(tree.folder)).problems).toHaveLength(1);
   });
 
-  test('a page without a script was not looked at', async () => {
-    await using tree = await plantTree({ 'index.html': '<p>nothing</p>' });
+  test('a build without style sheets has looked at nothing', async () => {
+    await using tree = await plantTree({ '.vite/manifest.json': manifest({}), 'assets/index.js': 'x' });
     expect((await checkSizeBudgets(tree.folder)).looked).toBe(0);
   });
 });

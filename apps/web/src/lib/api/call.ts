@@ -2,7 +2,7 @@ import type { Endpoint } from '@minhchung/contract';
 import { language } from '../i18n/language.ts';
 import { type BuiltRequest, buildRequest, type RequestParts } from './build-request.ts';
 import type { Answer, CallInput, Handle } from './handle.ts';
-import { isProblem, Problem, readProblem } from './problem.ts';
+import { isProblem, Problem } from './problem.ts';
 import { reportSessionEnd, waitForSignIn } from './session-end.ts';
 
 /** Calls an endpoint of the contract: `call(endpoints.getPlan, { params })`. Refusals are thrown as `Problem`. */
@@ -44,9 +44,18 @@ function asParts(input: object): RequestParts & { readonly signal?: AbortSignal 
 async function sendOnce<Result>(request: BuiltRequest, signal: AbortSignal | undefined): Promise<Result> {
   const response = await reach(request, signal);
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  if (!response.ok) throw readProblem(isJson ? await response.json().catch(() => null) : null, response.status);
+  if (!response.ok) throw await refusal(isJson ? await response.json().catch(() => null) : null, response.status);
   const answer: Result = isJson ? await response.json() : await response.blob();
   return answer;
+}
+
+async function refusal(body: unknown, status: number): Promise<Problem> {
+  try {
+    const { readProblem } = await import('./read-problem.ts');
+    return readProblem(body, status);
+  } catch {
+    return new Problem('network.unreachable');
+  }
 }
 
 async function reach({ method, url, headers, body }: BuiltRequest, signal: AbortSignal | undefined): Promise<Response> {

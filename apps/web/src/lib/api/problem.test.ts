@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Problem, problemText, readProblem } from './problem.ts';
+import { Problem, problemText } from './problem.ts';
+import { readProblem } from './read-problem.ts';
 
 test('a refusal is told in the words of the contract, with its parameters', () => {
   const problem = readProblem({ code: 'request.tooMany', params: { seconds: 30 }, problems: [] }, 429);

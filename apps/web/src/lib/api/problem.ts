@@ -1,14 +1,18 @@
-import { type ErrorCode, errors, errorText } from '@minhchung/contract/errors';
+import type { ErrorCode } from '@minhchung/contract';
 
 /** What the browser itself can meet beside the refusals of the server. */
-type LocalCode = 'network.unreachable' | 'answer.unreadable';
+export type LocalCode = 'network.unreachable' | 'answer.unreadable';
 
 export interface FieldProblem {
   readonly place: string;
   readonly code: string;
 }
 
+/** The wordings of the server's refusals are loaded with the first refusal; a problem carries its own. */
+type Wording = (language: 'vi' | 'en') => string;
+
 interface ProblemContent {
+  readonly wording?: Wording;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly problems?: readonly FieldProblem[];
   readonly current?: unknown;
@@ -21,6 +25,7 @@ export class Problem extends Error {
   readonly problems: readonly FieldProblem[];
   /** The object as it is now, when somebody else changed it. */
   readonly current: unknown;
+  readonly wording: Wording | undefined;
 
   constructor(code: ErrorCode | LocalCode, content: ProblemContent = {}) {
     super(code);
@@ -29,19 +34,8 @@ export class Problem extends Error {
     this.params = content.params ?? {};
     this.problems = content.problems ?? [];
     this.current = content.current;
+    this.wording = content.wording;
   }
-}
-
-/** Reads a problem body; a body of a proxy or of another program counts as unreadable. */
-export function readProblem(body: unknown, status: number): Problem {
-  if (!isRecord(body) || typeof body.code !== 'string' || !isErrorCode(body.code)) {
-    return new Problem(status === 502 || status === 503 || status === 504 ? 'server.busy' : 'answer.unreadable');
-  }
-  return new Problem(body.code, {
-    params: isRecord(body.params) ? body.params : {},
-    problems: Array.isArray(body.problems) ? body.problems.filter(isFieldProblem) : [],
-    current: body.current,
-  });
 }
 
 const localTexts: Readonly<Record<LocalCode, { readonly vi: string; readonly en: string }>> = {
@@ -58,10 +52,8 @@ const localTexts: Readonly<Record<LocalCode, { readonly vi: string; readonly en:
 /** The sentence that a person reads for whatever was thrown. */
 export function problemText(error: unknown, language: 'vi' | 'en'): string {
   if (!(error instanceof Problem)) return localTexts['answer.unreadable'][language];
-  if (isErrorCode(error.code)) return errorText(error.code, language, error.params);
-  return error.code === 'network.unreachable'
-    ? localTexts['network.unreachable'][language]
-    : localTexts['answer.unreadable'][language];
+  if (error.wording) return error.wording(language);
+  return localTexts[error.code === 'network.unreachable' ? error.code : 'answer.unreadable'][language];
 }
 
 export function isProblem(error: unknown, code: ErrorCode | LocalCode): error is Problem {
@@ -70,12 +62,4 @@ export function isProblem(error: unknown, code: ErrorCode | LocalCode): error is
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errors, code);
-}
-
-function isFieldProblem(value: unknown): value is FieldProblem {
-  return isRecord(value) && typeof value.place === 'string' && typeof value.code === 'string';
 }
