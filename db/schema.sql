@@ -166,10 +166,31 @@ create table council (
   replaces_council_id text,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  sealed jsonb,
   constraint council_pkey PRIMARY KEY (school_id, council_id),
   constraint council_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint council_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint council_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text, 'replaced'::text, 'dissolved'::text])))
+);
+
+create table council_amendment (
+  school_id text not null,
+  amendment_id text not null,
+  cycle_id text not null,
+  council_id text not null,
+  status text default 'draft'::text not null,
+  reason text default ''::text not null,
+  decision_number text,
+  decision_date date,
+  content jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint council_amendment_pkey PRIMARY KEY (school_id, amendment_id),
+  constraint council_amendment_school_id_council_id_fkey FOREIGN KEY (school_id, council_id) REFERENCES council(school_id, council_id) ON DELETE CASCADE,
+  constraint council_amendment_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint council_amendment_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint council_amendment_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'signed'::text, 'discarded'::text])))
 );
 
 create table council_member (
@@ -192,6 +213,15 @@ create table council_member (
   constraint council_member_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint council_member_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
   constraint council_member_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'member'::text])))
+);
+
+create table crosswalk_version (
+  crosswalk_id text not null,
+  version integer not null,
+  digest text not null,
+  content jsonb not null,
+  published_at timestamp with time zone default now() not null,
+  constraint crosswalk_version_pkey PRIMARY KEY (crosswalk_id, version)
 );
 
 create table cycle (
@@ -218,6 +248,25 @@ create table cycle (
   constraint cycle_plan_form_check CHECK ((plan_form = ANY (ARRAY['F05'::text, 'F05S'::text, 'F05B'::text]))),
   constraint cycle_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text, 'cancelled'::text]))),
   constraint cycle_week_mode_check CHECK ((week_mode = ANY (ARRAY['calendar'::text, 'teaching'::text])))
+);
+
+create table document_file (
+  school_id text not null,
+  document_file_id text not null,
+  document_id text not null,
+  kind text not null,
+  edition integer not null,
+  file_id text not null,
+  note text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint document_file_edition_once UNIQUE (school_id, document_id, kind, edition),
+  constraint document_file_pkey PRIMARY KEY (school_id, document_file_id),
+  constraint document_file_school_id_document_id_fkey FOREIGN KEY (school_id, document_id) REFERENCES own_document(school_id, document_id),
+  constraint document_file_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
+  constraint document_file_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint document_file_edition_check CHECK ((edition > 0)),
+  constraint document_file_kind_check CHECK ((kind = ANY (ARRAY['source'::text, 'scan'::text])))
 );
 
 create table event (
@@ -305,6 +354,46 @@ create table group_member (
   constraint group_member_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'member'::text])))
 );
 
+create table handover (
+  school_id text not null,
+  handover_id text not null,
+  person_id text not null,
+  leaves_on date not null,
+  reason text default ''::text not null,
+  status text default 'open'::text not null,
+  signed_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint handover_pkey PRIMARY KEY (school_id, handover_id),
+  constraint handover_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint handover_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
+  constraint handover_status_check CHECK ((status = ANY (ARRAY['open'::text, 'signed'::text, 'cancelled'::text])))
+);
+
+create table handover_item (
+  school_id text not null,
+  handover_item_id text not null,
+  handover_id text not null,
+  kind text not null,
+  subject_id text not null,
+  cycle_id text,
+  label text not null,
+  due_text text default ''::text not null,
+  outcome text not null,
+  receiver_id text,
+  receiver_name text default ''::text not null,
+  done_at timestamp with time zone not null,
+  done_by text not null,
+  constraint handover_item_once UNIQUE (school_id, handover_id, kind, subject_id),
+  constraint handover_item_pkey PRIMARY KEY (school_id, handover_item_id),
+  constraint handover_item_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint handover_item_school_id_handover_id_fkey FOREIGN KEY (school_id, handover_id) REFERENCES handover(school_id, handover_id) ON DELETE CASCADE,
+  constraint handover_item_school_id_receiver_id_fkey FOREIGN KEY (school_id, receiver_id) REFERENCES person(school_id, person_id),
+  constraint handover_item_kind_check CHECK ((kind = ANY (ARRAY['councilSeat'::text, 'groupSeat'::text, 'assignment'::text, 'evidenceNeed'::text, 'task'::text, 'improvementPriority'::text, 'duty'::text, 'account'::text]))),
+  constraint handover_item_outcome_check CHECK ((outcome = ANY (ARRAY['handed'::text, 'proposed'::text, 'ended'::text, 'left'::text])))
+);
+
 create table import_session (
   school_id text not null,
   import_session_id text not null,
@@ -319,6 +408,7 @@ create table import_session (
   created_by text not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  taken_rows jsonb,
   constraint import_session_pkey PRIMARY KEY (school_id, import_session_id),
   constraint import_session_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE SET NULL (cycle_id),
   constraint import_session_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
@@ -429,6 +519,25 @@ create table legal_basis (
   constraint legal_basis_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
 );
 
+create table legal_document (
+  school_id text not null,
+  legal_document_id text not null,
+  type text not null,
+  number text not null,
+  date date,
+  issuer text default ''::text not null,
+  subject text default ''::text not null,
+  valid_from date,
+  valid_to date,
+  replaced_by text default ''::text not null,
+  note text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint legal_document_pkey PRIMARY KEY (school_id, legal_document_id),
+  constraint legal_document_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
 create table milestone (
   school_id text not null,
   milestone_id text not null,
@@ -445,6 +554,24 @@ create table milestone (
   constraint milestone_pkey PRIMARY KEY (school_id, milestone_id),
   constraint milestone_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint milestone_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table official_text (
+  official_text_id text not null,
+  framework_id text not null,
+  framework_version integer not null,
+  status text default 'review'::text not null,
+  source_name text not null,
+  sha256 text not null,
+  pieces jsonb not null,
+  matches jsonb not null,
+  loaded_by text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint official_text_pkey PRIMARY KEY (official_text_id),
+  constraint official_text_framework_id_framework_version_fkey FOREIGN KEY (framework_id, framework_version) REFERENCES framework_version(framework_id, version),
+  constraint official_text_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint official_text_status_check CHECK ((status = ANY (ARRAY['review'::text, 'shown'::text, 'removed'::text])))
 );
 
 create table organization_event (
@@ -469,6 +596,86 @@ create table organization_event (
   constraint organization_event_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'decided'::text])))
 );
 
+create table outgoing_gap (
+  school_id text not null,
+  outgoing_gap_id text not null,
+  year integer not null,
+  issuer text not null,
+  type_code text not null,
+  number_from integer not null,
+  number_to integer not null,
+  reason text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint outgoing_gap_pkey PRIMARY KEY (school_id, outgoing_gap_id),
+  constraint outgoing_gap_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint outgoing_gap_check CHECK ((number_to >= number_from)),
+  constraint outgoing_gap_issuer_check CHECK ((issuer = ANY (ARRAY['school'::text, 'council'::text]))),
+  constraint outgoing_gap_number_from_check CHECK ((number_from > 0))
+);
+
+create table outgoing_paper (
+  school_id text not null,
+  outgoing_paper_id text not null,
+  year integer not null,
+  issuer text not null,
+  type_code text not null,
+  number integer not null,
+  notation text not null,
+  subject text not null,
+  issued_on date not null,
+  signer text default ''::text not null,
+  recipients text default ''::text not null,
+  status text default 'numbered'::text not null,
+  status_reason text default ''::text not null,
+  cycle_id text,
+  paper text default ''::text not null,
+  document_id text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint outgoing_paper_number_once UNIQUE (school_id, year, issuer, type_code, number),
+  constraint outgoing_paper_pkey PRIMARY KEY (school_id, outgoing_paper_id),
+  constraint outgoing_paper_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE SET NULL (cycle_id),
+  constraint outgoing_paper_school_id_document_id_fkey FOREIGN KEY (school_id, document_id) REFERENCES own_document(school_id, document_id),
+  constraint outgoing_paper_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint outgoing_paper_issuer_check CHECK ((issuer = ANY (ARRAY['school'::text, 'council'::text]))),
+  constraint outgoing_paper_number_check CHECK ((number > 0)),
+  constraint outgoing_paper_status_check CHECK ((status = ANY (ARRAY['numbered'::text, 'signed'::text, 'issued'::text, 'replaced'::text, 'revoked'::text, 'voided'::text])))
+);
+
+create table outgoing_series (
+  school_id text not null,
+  year integer not null,
+  issuer text not null,
+  type_code text not null,
+  last_number integer not null,
+  constraint outgoing_series_pkey PRIMARY KEY (school_id, year, issuer, type_code),
+  constraint outgoing_series_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint outgoing_series_issuer_check CHECK ((issuer = ANY (ARRAY['school'::text, 'council'::text])))
+);
+
+create table own_document (
+  school_id text not null,
+  document_id text not null,
+  title text not null,
+  type_code text default ''::text not null,
+  number text default ''::text not null,
+  issued_on date,
+  signer text default ''::text not null,
+  note text default ''::text not null,
+  is_from_outside boolean default false not null,
+  status text default 'draft'::text not null,
+  status_reason text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  constraint own_document_pkey PRIMARY KEY (school_id, document_id),
+  constraint own_document_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint own_document_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'forSignature'::text, 'numbered'::text, 'signed'::text, 'issued'::text, 'replaced'::text, 'revoked'::text])))
+);
+
 create table paper_scan (
   school_id text not null,
   paper_scan_id text not null,
@@ -478,7 +685,9 @@ create table paper_scan (
   removed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  council_id text,
   constraint paper_scan_pkey PRIMARY KEY (school_id, paper_scan_id),
+  constraint paper_scan_school_id_council_id_fkey FOREIGN KEY (school_id, council_id) REFERENCES council(school_id, council_id),
   constraint paper_scan_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint paper_scan_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
   constraint paper_scan_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
@@ -703,6 +912,20 @@ create table school_profile (
   constraint school_profile_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
 );
 
+create table search_entry (
+  school_id text not null,
+  kind text not null,
+  subject_id text not null,
+  cycle_id text,
+  title text not null,
+  detail text default ''::text not null,
+  folded_title text default ''::text not null,
+  folded_detail text default ''::text not null,
+  keys tsvector default ''::tsvector not null,
+  constraint search_entry_pkey PRIMARY KEY (school_id, kind, subject_id),
+  constraint search_entry_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
 create table site (
   school_id text not null,
   site_id text not null,
@@ -830,6 +1053,7 @@ CREATE INDEX account_session_account ON public.account_session USING btree (acco
 CREATE INDEX assignment_cycle ON public.assignment USING btree (school_id, cycle_id, "position");
 CREATE INDEX assignment_party_assignment ON public.assignment_party USING btree (school_id, assignment_id);
 CREATE INDEX budget_line_cycle ON public.budget_line USING btree (school_id, cycle_id, "position");
+CREATE UNIQUE INDEX council_amendment_one_open ON public.council_amendment USING btree (school_id, cycle_id) WHERE (status = 'draft'::text);
 CREATE INDEX council_member_cycle ON public.council_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX council_member_person ON public.council_member USING btree (school_id, person_id);
 CREATE UNIQUE INDEX council_one_open ON public.council USING btree (school_id, cycle_id) WHERE (status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text]));
@@ -837,17 +1061,23 @@ CREATE INDEX event_subject ON public.event USING btree (school_id, subject_type,
 CREATE INDEX evidence_need_cycle ON public.evidence_need USING btree (school_id, cycle_id, "position");
 CREATE INDEX group_member_cycle ON public.group_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX group_member_person ON public.group_member USING btree (school_id, person_id);
+CREATE UNIQUE INDEX handover_one_open ON public.handover USING btree (school_id, person_id) WHERE (status = 'open'::text);
 CREATE INDEX improvement_priority_cycle ON public.improvement_priority USING btree (school_id, cycle_id, "position");
 CREATE INDEX investment_letter_cycle ON public.investment_letter USING btree (school_id, cycle_id, created_at);
 CREATE INDEX investment_letter_request_of ON public.investment_letter_request USING btree (school_id, investment_request_id);
 CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
 CREATE INDEX legal_basis_cycle ON public.legal_basis USING btree (school_id, cycle_id, "position");
+CREATE UNIQUE INDEX legal_document_one_number ON public.legal_document USING btree (school_id, number) WHERE (removed_at IS NULL);
 CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
+CREATE UNIQUE INDEX official_text_shown ON public.official_text USING btree (framework_id, framework_version) WHERE (status = 'shown'::text);
+CREATE INDEX outgoing_gap_series ON public.outgoing_gap USING btree (school_id, year, issuer, type_code, number_from);
+CREATE INDEX own_document_newest ON public.own_document USING btree (school_id, created_at DESC, document_id DESC);
 CREATE INDEX person_sorted ON public.person USING btree (school_id, sort_name, person_id);
 CREATE INDEX post_person ON public.post USING btree (school_id, person_id);
 CREATE INDEX recipient_cycle ON public.recipient USING btree (school_id, cycle_id, "position");
 CREATE INDEX resource_item_cycle ON public.resource_item USING btree (school_id, cycle_id, "position");
 CREATE INDEX school_grant_account ON public.school_grant USING btree (account_id);
+CREATE INDEX search_entry_keys ON public.search_entry USING gin (school_id, keys) WITH (gin_pending_list_limit='256');
 CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
 CREATE INDEX target_cycle ON public.target USING btree (school_id, cycle_id, "position");
 CREATE INDEX task_cycle ON public.task USING btree (school_id, cycle_id, "position");
@@ -859,20 +1089,29 @@ alter table assignment enable row level security; create policy of_school on ass
 alter table assignment_party enable row level security; create policy of_school on assignment_party using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table budget_line enable row level security; create policy of_school on budget_line using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table council enable row level security; create policy of_school on council using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table council_amendment enable row level security; create policy of_school on council_amendment using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table council_member enable row level security; create policy of_school on council_member using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table cycle enable row level security; create policy of_school on cycle using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table document_file enable row level security; create policy of_school on document_file using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table event enable row level security; create policy of_school on event using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table event_head enable row level security; create policy of_school on event_head using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table evidence_need enable row level security; create policy of_school on evidence_need using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table group_member enable row level security; create policy of_school on group_member using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table handover enable row level security; create policy of_school on handover using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table handover_item enable row level security; create policy of_school on handover_item using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table import_session enable row level security; create policy of_school on import_session using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table improvement_priority enable row level security; create policy of_school on improvement_priority using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_letter enable row level security; create policy of_school on investment_letter using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_letter_request enable row level security; create policy of_school on investment_letter_request using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_request enable row level security; create policy of_school on investment_request using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table legal_basis enable row level security; create policy of_school on legal_basis using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table legal_document enable row level security; create policy of_school on legal_document using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table milestone enable row level security; create policy of_school on milestone using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table organization_event enable row level security; create policy of_school on organization_event using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table outgoing_gap enable row level security; create policy of_school on outgoing_gap using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table outgoing_paper enable row level security; create policy of_school on outgoing_paper using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table outgoing_series enable row level security; create policy of_school on outgoing_series using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table own_document enable row level security; create policy of_school on own_document using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table paper_scan enable row level security; create policy of_school on paper_scan using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table person enable row level security; create policy of_school on person using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table plan enable row level security; create policy of_school on plan using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -883,6 +1122,7 @@ alter table resource_item enable row level security; create policy of_school on 
 alter table school enable row level security; create policy of_school on school using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_grant enable row level security; create policy of_school on school_grant using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table search_entry enable row level security; create policy of_school on search_entry using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table site enable row level security; create policy of_school on site using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table stated_total enable row level security; create policy of_school on stated_total using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table stored_file enable row level security; create policy of_school on stored_file using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -902,21 +1142,32 @@ grant select on authority to minhchung_app;
 grant select on authority_seat to minhchung_app;
 grant delete, insert, select, update on budget_line to minhchung_app;
 grant delete, insert, select, update on council to minhchung_app;
+grant delete, insert, select, update on council_amendment to minhchung_app;
 grant delete, insert, select, update on council_member to minhchung_app;
+grant select on crosswalk_version to minhchung_app;
 grant delete, insert, select, update on cycle to minhchung_app;
+grant insert, select on document_file to minhchung_app;
 grant insert, select on event to minhchung_app;
 grant insert, select, update on event_head to minhchung_app;
 grant delete, insert, select, update on evidence_need to minhchung_app;
 grant select on framework_version to minhchung_app;
 grant delete, insert, select, update on group_member to minhchung_app;
+grant delete, insert, select, update on handover to minhchung_app;
+grant delete, insert, select, update on handover_item to minhchung_app;
 grant delete, insert, select, update on import_session to minhchung_app;
 grant delete, insert, select, update on improvement_priority to minhchung_app;
 grant delete, insert, select, update on investment_letter to minhchung_app;
 grant delete, insert, select, update on investment_letter_request to minhchung_app;
 grant delete, insert, select, update on investment_request to minhchung_app;
 grant delete, insert, select, update on legal_basis to minhchung_app;
+grant delete, insert, select, update on legal_document to minhchung_app;
 grant delete, insert, select, update on milestone to minhchung_app;
+grant insert, select, update on official_text to minhchung_app;
 grant delete, insert, select, update on organization_event to minhchung_app;
+grant insert, select on outgoing_gap to minhchung_app;
+grant insert, select, update on outgoing_paper to minhchung_app;
+grant insert, select, update on outgoing_series to minhchung_app;
+grant insert, select, update on own_document to minhchung_app;
 grant delete, insert, select, update on paper_scan to minhchung_app;
 grant delete, insert, select, update on person to minhchung_app;
 grant delete, insert, select, update on plan to minhchung_app;
@@ -928,9 +1179,11 @@ grant delete, insert, select, update on rate_limit to minhchung_app;
 grant delete, insert, select, update on recipient to minhchung_app;
 grant delete, insert, select, update on recognition to minhchung_app;
 grant delete, insert, select, update on resource_item to minhchung_app;
+grant select on schema_migration to minhchung_app;
 grant delete, insert, select, update on school to minhchung_app;
 grant delete, insert, select, update on school_grant to minhchung_app;
 grant delete, insert, select, update on school_profile to minhchung_app;
+grant delete, insert, select, update on search_entry to minhchung_app;
 grant delete, insert, select, update on site to minhchung_app;
 grant delete, insert, select, update on stated_total to minhchung_app;
 grant delete, insert, select, update on stored_file to minhchung_app;
@@ -1013,6 +1266,89 @@ CREATE OR REPLACE FUNCTION public.current_school()
 AS $function$ select current_setting('app.school_id', true) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.enter_for_search(entry search_entry)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into search_entry (school_id, kind, subject_id, cycle_id, title, detail, folded_title, folded_detail, keys)
+  select entry.school_id, entry.kind, entry.subject_id, entry.cycle_id, entry.title, entry.detail, folded.title, folded.detail,
+         search_keys(folded.title || ' ' || folded.detail)
+  from (select search_fold(entry.title) as title, search_fold(entry.detail) as detail) folded
+  on conflict (school_id, kind, subject_id) do update set
+    cycle_id = excluded.cycle_id, title = excluded.title, detail = excluded.detail, folded_title = excluded.folded_title,
+    folded_detail = excluded.folded_detail, keys = excluded.keys
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enter_person_for_search(asked_school text, asked_person text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select enter_for_search(row(p.school_id, 'person', p.person_id, null, p.full_name, coalesce((
+      select left(string_agg(concat_ws(' · ', o.title, nullif(o.unit, '')), ' · ' order by o.valid_from desc nulls last, o.post_id), 240)
+      from post o where o.school_id = p.school_id and o.person_id = p.person_id), ''), '', '', '')::search_entry)
+  from person p where p.school_id = asked_school and p.person_id = asked_person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_person_searchable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'person' and tg_op = 'DELETE' then
+    delete from search_entry e where e.school_id = old.school_id and e.kind = 'person' and e.subject_id = old.person_id;
+    return null;
+  end if;
+  if tg_op = 'DELETE' then perform enter_person_for_search(old.school_id, old.person_id);
+  else perform enter_person_for_search(new.school_id, new.person_id); end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_searchable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kind constant text := tg_argv[0];
+  id_column constant text := tg_argv[1];
+  before search_entry;
+  after search_entry;
+begin
+  if tg_op <> 'INSERT' then
+    before := search_entry_of(to_jsonb(old), kind, id_column, tg_argv[2]::text[], tg_argv[3]::text[]);
+  end if;
+  if tg_op <> 'DELETE' then
+    after := search_entry_of(to_jsonb(new), kind, id_column, tg_argv[2]::text[], tg_argv[3]::text[]);
+  end if;
+  if after.school_id is not null then
+    if after is distinct from before then perform enter_for_search(after); end if;
+  elsif before.school_id is not null then
+    delete from search_entry e
+    where e.school_id = before.school_id and e.kind = before.kind and e.subject_id = before.subject_id;
+  end if;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.make_searchable(source regclass, kind text, id_column text, titles text[], details text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format(
+    'create trigger keep_searchable after insert or update or delete on %s for each row execute function keep_searchable(%L, %L, %L, %L)',
+    source, kind, id_column, titles, details);
+  execute format(
+    'select enter_for_search(entry) from %s t cross join lateral search_entry_of(to_jsonb(t), %L, %L, %L, %L) entry where entry.school_id is not null',
+    source, kind, id_column, titles, details);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.school_ids(after_school text, asked_limit integer)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1035,6 +1371,146 @@ AS $function$
   )
   select h.school_id from school h join reached r on r.authority_id = h.authority_id
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_entry_of(stored jsonb, kind text, id_column text, titles text[], details text[])
+ RETURNS search_entry
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select row(stored ->> 'school_id', kind, stored ->> id_column, stored ->> 'cycle_id', said.title,
+             search_text(stored, details, 240), '', '', '')::search_entry
+  from (select search_text(stored, titles, 360) as title) said
+  where said.title <> '' and stored ->> 'removed_at' is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_fold(asked text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select btrim(regexp_replace(
+    translate(
+      regexp_replace(normalize(asked, NFD), '[\u00AD\u0300-\u036F\u200B-\u200D\u2060\uFEFF]', '', 'g'),
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZđĐ', 'abcdefghijklmnopqrstuvwxyzdd'),
+    '[^a-z0-9]+', ' ', 'g'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_keys(folded text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(distinct key)), '')
+  from unnest(search_words(folded)) word
+  cross join lateral (
+    select left(word, size) from generate_series(1, length(word)) size
+    union all select search_without_letter(word)) made (key)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_near(a text, b text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  place integer := 1;
+begin
+  if length(a) < 3 or length(b) < 3 or abs(length(a) - length(b)) > 1 then return false; end if;
+  while place <= length(a) and substr(a, place, 1) = substr(b, place, 1) loop place := place + 1; end loop;
+  return substr(a, place + 1) = substr(b, place + 1)
+    or substr(a, place) = substr(b, place + 1)
+    or substr(a, place + 1) = substr(b, place)
+    or (substr(a, place, 1) = substr(b, place + 1, 1) and substr(a, place + 1, 1) = substr(b, place, 1)
+        and substr(a, place + 2) = substr(b, place + 2));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_school(asked text, asked_kinds text[], asked_cycle text, asked_limit integer)
+ RETURNS TABLE(kind text, subject_id text, cycle_id text, title text, detail text, is_near boolean, total integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  school constant text := current_school();
+  folded constant text := search_fold(left(asked, 200));
+  words constant text[] := (search_words(folded))[1:8];
+  exact constant tsquery := (select string_agg(quote_literal(word), ' & ') from unnest(words) word)::tsquery;
+  near constant tsquery := (
+    select string_agg('(' || quote_literal(word) || coalesce((
+      select string_agg(' | ' || quote_literal(key), '') from search_without_letter(word) key), '') || ')', ' & ')
+    from unnest(words) word)::tsquery;
+begin
+  if school is null or school = '' then
+    raise exception 'A search needs the school of a transaction.' using errcode = 'insufficient_privilege';
+  end if;
+  if cardinality(words) = 0 then return; end if;
+  return query
+    select r.kind, r.subject_id, r.cycle_id, r.title, r.detail, false, r.total::integer from (
+      select e.*, count(*) over (partition by e.kind) as total,
+        row_number() over (partition by e.kind order by
+          case when e.folded_title = folded then 0
+               when starts_with(e.folded_title, folded) then 1
+               when strpos(' ' || e.folded_title, ' ' || folded) > 0 then 2
+               when strpos(' ' || e.folded_title || ' ' || e.folded_detail, ' ' || folded) > 0 then 3
+               else 4 end,
+          e.cycle_id is not distinct from asked_cycle desc, e.folded_title, e.subject_id) as place
+      from search_entry e
+      where e.school_id = school and e.kind = any (asked_kinds) and e.keys @@ exact) r
+    where r.place <= asked_limit
+    order by r.kind, r.place;
+  if found then return; end if;
+  return query
+    select r.kind, r.subject_id, r.cycle_id, r.title, r.detail, true, r.total::integer from (
+      select e.*, count(*) over (partition by e.kind) as total,
+        row_number() over (partition by e.kind order by
+          e.cycle_id is not distinct from asked_cycle desc, e.folded_title, e.subject_id) as place
+      from search_entry e
+      where e.school_id = school and e.kind = any (asked_kinds) and e.keys @@ near
+        and not exists (
+          select from unnest(words) word
+          where not exists (
+            select from string_to_table(e.folded_title || ' ' || e.folded_detail, ' ') said
+            where starts_with(said, word) or search_near(word, left(said, 24))))) r
+    where r.place <= asked_limit
+    order by r.kind, r.place;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_text(stored jsonb, columns text[], most integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(left(string_agg(value, ' · ' order by place), most), '')
+  from unnest(columns) with ordinality wanted (name, place)
+  cross join lateral (select btrim(stored ->> name)) said (value)
+  where value <> ''
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_without_letter(word text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select '~' || overlay(word placing '' from place for 1) from generate_series(1, length(word)) place
+  where length(word) between 3 and 12
+  union select '~' || word where length(word) between 3 and 12
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_words(folded text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select coalesce(array_agg(distinct left(word, 24)), '{}') from string_to_table(folded, ' ') word where word <> '' $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.seats_of_person(asked_school text, asked_person text)

@@ -8,6 +8,8 @@ export const tablesOutsideSchools: Readonly<Record<string, string>> = {
   rate_limit: 'counts attempts before anyone is known',
   platform_setting: 'settings of the installation',
   framework_version: 'the law is the same for everyone',
+  crosswalk_version: 'which criteria of two laws correspond is the same for everyone',
+  official_text: 'official wording of the law, loaded once for the installation',
   authority: 'authorities stand above schools',
   authority_seat: 'a seat at an authority belongs to an account',
   platform_event: 'chain of the system itself',
@@ -20,5 +22,7 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   account_may_enter: 'whether an account may sign in is asked before any school is chosen; answers yes or no',
   account_reaches_beyond: 'protects the password of a person of several schools; answers yes or no',
   actor_of_session: 'who is calling is asked before any school is chosen; answers about one living session only',
+  search_school:
+    'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
   school_ids: 'checks of the whole installation go from school to school; answers ids only',
 };

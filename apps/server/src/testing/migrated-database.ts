@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../platform/db/migrate.ts';
 import { publishVersions } from '../platform/db/publish-versions.ts';
-import { loadFrameworks } from '../rooms/frameworks/load-frameworks.ts';
+import { loadCrosswalks, loadFrameworks } from '../rooms/frameworks/load-frameworks.ts';
 import { startPostgresForTests } from './postgres-for-tests.ts';
 
 export const migrationsDirectory = fileURLToPath(new URL('../../../../db/migrations', import.meta.url));
@@ -13,7 +13,9 @@ export async function createMigratedDatabase(ownerUrl: string, name: string): Pr
   const url = withDatabase(ownerUrl, name);
   await onServer(ownerUrl, `create database ${name}`);
   await migrate({ ownerUrl: url, directory: migrationsDirectory });
-  await publishVersions(url, await loadFrameworks(frameworksDirectory));
+  const frameworks = await loadFrameworks(frameworksDirectory);
+  await publishVersions(url, frameworks);
+  await publishVersions(url, await loadCrosswalks(frameworksDirectory, frameworks), 'crosswalk');
   return url;
 }
 

@@ -7,11 +7,21 @@ export interface PublishedContent {
   readonly version: number;
 }
 
+const tables = {
+  framework: { name: 'framework_version', id: 'framework_id' },
+  crosswalk: { name: 'crosswalk_version', id: 'crosswalk_id' },
+} as const;
+
 /**
  * Stores versions that are not there yet, as the owner role. A published version is immutable: the same id and version
  * with other content is refused, because papers of schools stand on it.
  */
-export async function publishVersions(ownerUrl: string, contents: readonly PublishedContent[]): Promise<number> {
+export async function publishVersions(
+  ownerUrl: string,
+  contents: readonly PublishedContent[],
+  kind: keyof typeof tables = 'framework',
+): Promise<number> {
+  const table = tables[kind];
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -20,17 +30,17 @@ export async function publishVersions(ownerUrl: string, contents: readonly Publi
       const text = canonicalJson(content);
       const digest = createHash('sha256').update(text).digest('hex');
       const result = await client.query(
-        'insert into framework_version (framework_id, version, digest, content) values ($1, $2, $3, $4) on conflict do nothing',
+        `insert into ${table.name} (${table.id}, version, digest, content) values ($1, $2, $3, $4) on conflict do nothing`,
         [content.id, content.version, digest, text],
       );
       published += result.rowCount ?? 0;
       const stored = await client.query<{ digest: string }>(
-        'select digest from framework_version where framework_id = $1 and version = $2',
+        `select digest from ${table.name} where ${table.id} = $1 and version = $2`,
         [content.id, content.version],
       );
       if (stored.rows[0]?.digest !== digest) {
         throw new Error(
-          `Framework ${content.id} version ${content.version} differs from the published one: give it a new version.`,
+          `Published ${kind} ${content.id} version ${content.version} differs from the stored one: give it a new version.`,
         );
       }
     }

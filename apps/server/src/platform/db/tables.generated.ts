@@ -134,6 +134,22 @@ export interface CouncilTable {
   replaces_council_id: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  sealed: Json;
+}
+
+export interface CouncilAmendmentTable {
+  school_id: string;
+  amendment_id: string;
+  cycle_id: string;
+  council_id: string;
+  status: Generated<string>;
+  reason: Generated<string>;
+  decision_number: string | null;
+  decision_date: string | null;
+  content: Json;
+  version: Generated<number>;
+  created_at: Generated<string>;
+  created_by: string;
 }
 
 export interface CouncilMemberTable {
@@ -150,6 +166,14 @@ export interface CouncilMemberTable {
   note: Generated<string>;
   removed_at: string | null;
   version: Generated<number>;
+}
+
+export interface CrosswalkVersionTable {
+  crosswalk_id: string;
+  version: number;
+  digest: string;
+  content: Json;
+  published_at: Generated<string>;
 }
 
 export interface CycleTable {
@@ -169,6 +193,18 @@ export interface CycleTable {
   import_session_id: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+}
+
+export interface DocumentFileTable {
+  school_id: string;
+  document_file_id: string;
+  document_id: string;
+  kind: string;
+  edition: number;
+  file_id: string;
+  note: Generated<string>;
+  created_at: Generated<string>;
+  created_by: string;
 }
 
 export interface EventTable {
@@ -238,6 +274,35 @@ export interface GroupMemberTable {
   version: Generated<number>;
 }
 
+export interface HandoverTable {
+  school_id: string;
+  handover_id: string;
+  person_id: string;
+  leaves_on: string;
+  reason: Generated<string>;
+  status: Generated<string>;
+  signed_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+  created_by: string;
+}
+
+export interface HandoverItemTable {
+  school_id: string;
+  handover_item_id: string;
+  handover_id: string;
+  kind: string;
+  subject_id: string;
+  cycle_id: string | null;
+  label: string;
+  due_text: Generated<string>;
+  outcome: string;
+  receiver_id: string | null;
+  receiver_name: Generated<string>;
+  done_at: string;
+  done_by: string;
+}
+
 export interface ImportSessionTable {
   school_id: string;
   import_session_id: string;
@@ -252,6 +317,7 @@ export interface ImportSessionTable {
   created_by: string;
   version: Generated<number>;
   created_at: Generated<string>;
+  taken_rows: Json;
 }
 
 export interface ImprovementPriorityTable {
@@ -335,6 +401,23 @@ export interface LegalBasisTable {
   version: Generated<number>;
 }
 
+export interface LegalDocumentTable {
+  school_id: string;
+  legal_document_id: string;
+  type: string;
+  number: string;
+  date: string | null;
+  issuer: Generated<string>;
+  subject: Generated<string>;
+  valid_from: string | null;
+  valid_to: string | null;
+  replaced_by: Generated<string>;
+  note: Generated<string>;
+  removed_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
 export interface MilestoneTable {
   school_id: string;
   milestone_id: string;
@@ -348,6 +431,20 @@ export interface MilestoneTable {
   quality_level: number | null;
   removed_at: string | null;
   version: Generated<number>;
+}
+
+export interface OfficialTextTable {
+  official_text_id: string;
+  framework_id: string;
+  framework_version: number;
+  status: Generated<string>;
+  source_name: string;
+  sha256: string;
+  pieces: Json;
+  matches: Json;
+  loaded_by: string;
+  version: Generated<number>;
+  created_at: Generated<string>;
 }
 
 export interface OrganizationEventTable {
@@ -367,6 +464,67 @@ export interface OrganizationEventTable {
   version: Generated<number>;
 }
 
+export interface OutgoingGapTable {
+  school_id: string;
+  outgoing_gap_id: string;
+  year: number;
+  issuer: string;
+  type_code: string;
+  number_from: number;
+  number_to: number;
+  reason: string;
+  created_at: Generated<string>;
+  created_by: string;
+}
+
+export interface OutgoingPaperTable {
+  school_id: string;
+  outgoing_paper_id: string;
+  year: number;
+  issuer: string;
+  type_code: string;
+  number: number;
+  notation: string;
+  subject: string;
+  issued_on: string;
+  signer: Generated<string>;
+  recipients: Generated<string>;
+  status: Generated<string>;
+  status_reason: Generated<string>;
+  cycle_id: string | null;
+  paper: Generated<string>;
+  document_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+  created_by: string;
+}
+
+export interface OutgoingSeriesTable {
+  school_id: string;
+  year: number;
+  issuer: string;
+  type_code: string;
+  last_number: number;
+}
+
+export interface OwnDocumentTable {
+  school_id: string;
+  document_id: string;
+  title: string;
+  type_code: Generated<string>;
+  number: Generated<string>;
+  issued_on: string | null;
+  signer: Generated<string>;
+  note: Generated<string>;
+  is_from_outside: Generated<boolean>;
+  status: Generated<string>;
+  status_reason: Generated<string>;
+  removed_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+  created_by: string;
+}
+
 export interface PaperScanTable {
   school_id: string;
   paper_scan_id: string;
@@ -376,6 +534,7 @@ export interface PaperScanTable {
   removed_at: string | null;
   created_at: Generated<string>;
   created_by: string;
+  council_id: string | null;
 }
 
 export interface PersonTable {
@@ -555,6 +714,18 @@ export interface SchoolProfileTable {
   version: Generated<number>;
 }
 
+export interface SearchEntryTable {
+  school_id: string;
+  kind: string;
+  subject_id: string;
+  cycle_id: string | null;
+  title: string;
+  detail: Generated<string>;
+  folded_title: Generated<string>;
+  folded_detail: Generated<string>;
+  keys: Generated<string>;
+}
+
 export interface SiteTable {
   school_id: string;
   site_id: string;
@@ -657,21 +828,32 @@ export interface Tables {
   authority_seat: AuthoritySeatTable;
   budget_line: BudgetLineTable;
   council: CouncilTable;
+  council_amendment: CouncilAmendmentTable;
   council_member: CouncilMemberTable;
+  crosswalk_version: CrosswalkVersionTable;
   cycle: CycleTable;
+  document_file: DocumentFileTable;
   event: EventTable;
   event_head: EventHeadTable;
   evidence_need: EvidenceNeedTable;
   framework_version: FrameworkVersionTable;
   group_member: GroupMemberTable;
+  handover: HandoverTable;
+  handover_item: HandoverItemTable;
   import_session: ImportSessionTable;
   improvement_priority: ImprovementPriorityTable;
   investment_letter: InvestmentLetterTable;
   investment_letter_request: InvestmentLetterRequestTable;
   investment_request: InvestmentRequestTable;
   legal_basis: LegalBasisTable;
+  legal_document: LegalDocumentTable;
   milestone: MilestoneTable;
+  official_text: OfficialTextTable;
   organization_event: OrganizationEventTable;
+  outgoing_gap: OutgoingGapTable;
+  outgoing_paper: OutgoingPaperTable;
+  outgoing_series: OutgoingSeriesTable;
+  own_document: OwnDocumentTable;
   paper_scan: PaperScanTable;
   person: PersonTable;
   plan: PlanTable;
@@ -687,6 +869,7 @@ export interface Tables {
   school: SchoolTable;
   school_grant: SchoolGrantTable;
   school_profile: SchoolProfileTable;
+  search_entry: SearchEntryTable;
   site: SiteTable;
   stated_total: StatedTotalTable;
   stored_file: StoredFileTable;
