@@ -8,9 +8,10 @@ import { type Bench, line, type Measure } from './measure.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { parsing } from './parsing.ts';
+import { search } from './search.ts';
 import { startAndIdle } from './start-and-idle.ts';
 
-const benches: readonly Bench[] = [startAndIdle, conclusions, parsing, pages, papers, firstLoad];
+const benches: readonly Bench[] = [startAndIdle, conclusions, parsing, pages, papers, firstLoad, search];
 const names = process.argv.slice(2);
 const measures: Measure[] = [];
 for (const bench of benches.filter((entry) => names.length === 0 || names.includes(entry.name))) {

@@ -154,6 +154,25 @@ create table budget_line (
   constraint budget_line_status_check CHECK ((status = ANY (ARRAY['estimated'::text, 'approved'::text, 'spent'::text])))
 );
 
+create table calendar_link (
+  school_id text not null,
+  calendar_link_id text not null,
+  cycle_id text not null,
+  person_id text,
+  token_sha256 text not null,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamp with time zone default now() not null,
+  expires_on date not null,
+  revoked_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint calendar_link_pkey PRIMARY KEY (school_id, calendar_link_id),
+  constraint calendar_link_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
+  constraint calendar_link_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint calendar_link_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE,
+  constraint calendar_link_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table council (
   school_id text not null,
   council_id text not null,
@@ -874,6 +893,20 @@ create table school (
   constraint school_levels_check CHECK ((cardinality(levels) > 0))
 );
 
+create table school_calendar (
+  school_id text not null,
+  school_year text not null,
+  term_one_from date not null,
+  term_one_to date not null,
+  term_two_from date not null,
+  term_two_to date not null,
+  breaks jsonb default '[]'::jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint school_calendar_pkey PRIMARY KEY (school_id, school_year),
+  constraint school_calendar_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
 create table school_grant (
   school_id text not null,
   grant_id text not null,
@@ -1010,6 +1043,30 @@ create table task (
   constraint task_status_check CHECK ((status = ANY (ARRAY['todo'::text, 'doing'::text, 'done'::text, 'blocked'::text, 'cancelled'::text])))
 );
 
+create table task_party (
+  school_id text not null,
+  task_party_id text not null,
+  task_id text not null,
+  person_id text,
+  group_id text,
+  constraint task_party_pkey PRIMARY KEY (school_id, task_party_id),
+  constraint task_party_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint task_party_school_id_group_id_fkey FOREIGN KEY (school_id, group_id) REFERENCES working_group(school_id, group_id) ON DELETE CASCADE,
+  constraint task_party_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE,
+  constraint task_party_school_id_task_id_fkey FOREIGN KEY (school_id, task_id) REFERENCES task(school_id, task_id) ON DELETE CASCADE,
+  constraint task_party_check CHECK (((person_id IS NOT NULL) OR (group_id IS NOT NULL)))
+);
+
+create table task_prerequisite (
+  school_id text not null,
+  task_id text not null,
+  prerequisite_id text not null,
+  constraint task_prerequisite_pkey PRIMARY KEY (school_id, task_id, prerequisite_id),
+  constraint task_prerequisite_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint task_prerequisite_school_id_prerequisite_id_fkey FOREIGN KEY (school_id, prerequisite_id) REFERENCES task(school_id, task_id) ON DELETE CASCADE,
+  constraint task_prerequisite_school_id_task_id_fkey FOREIGN KEY (school_id, task_id) REFERENCES task(school_id, task_id) ON DELETE CASCADE
+);
+
 create table timetable_row (
   school_id text not null,
   timetable_row_id text not null,
@@ -1053,6 +1110,8 @@ CREATE INDEX account_session_account ON public.account_session USING btree (acco
 CREATE INDEX assignment_cycle ON public.assignment USING btree (school_id, cycle_id, "position");
 CREATE INDEX assignment_party_assignment ON public.assignment_party USING btree (school_id, assignment_id);
 CREATE INDEX budget_line_cycle ON public.budget_line USING btree (school_id, cycle_id, "position");
+CREATE INDEX calendar_link_cycle ON public.calendar_link USING btree (school_id, cycle_id, created_at);
+CREATE INDEX calendar_link_token ON public.calendar_link USING btree (token_sha256);
 CREATE UNIQUE INDEX council_amendment_one_open ON public.council_amendment USING btree (school_id, cycle_id) WHERE (status = 'draft'::text);
 CREATE INDEX council_member_cycle ON public.council_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX council_member_person ON public.council_member USING btree (school_id, person_id);
@@ -1081,6 +1140,9 @@ CREATE INDEX search_entry_keys ON public.search_entry USING gin (school_id, keys
 CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
 CREATE INDEX target_cycle ON public.target USING btree (school_id, cycle_id, "position");
 CREATE INDEX task_cycle ON public.task USING btree (school_id, cycle_id, "position");
+CREATE INDEX task_party_task ON public.task_party USING btree (school_id, task_id);
+CREATE INDEX task_person ON public.task USING btree (school_id, person_id);
+CREATE INDEX task_prerequisite_of ON public.task_prerequisite USING btree (school_id, prerequisite_id);
 CREATE INDEX task_row ON public.task USING btree (school_id, timetable_row_id, "position");
 CREATE INDEX timetable_row_cycle ON public.timetable_row USING btree (school_id, cycle_id, "position");
 CREATE INDEX working_group_cycle ON public.working_group USING btree (school_id, cycle_id, "position");
@@ -1088,6 +1150,7 @@ CREATE INDEX working_group_cycle ON public.working_group USING btree (school_id,
 alter table assignment enable row level security; create policy of_school on assignment using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table assignment_party enable row level security; create policy of_school on assignment_party using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table budget_line enable row level security; create policy of_school on budget_line using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table calendar_link enable row level security; create policy of_school on calendar_link using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table council enable row level security; create policy of_school on council using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table council_amendment enable row level security; create policy of_school on council_amendment using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table council_member enable row level security; create policy of_school on council_member using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1120,6 +1183,7 @@ alter table recipient enable row level security; create policy of_school on reci
 alter table recognition enable row level security; create policy of_school on recognition using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table resource_item enable row level security; create policy of_school on resource_item using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school enable row level security; create policy of_school on school using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table school_calendar enable row level security; create policy of_school on school_calendar using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_grant enable row level security; create policy of_school on school_grant using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table search_entry enable row level security; create policy of_school on search_entry using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1128,6 +1192,8 @@ alter table stated_total enable row level security; create policy of_school on s
 alter table stored_file enable row level security; create policy of_school on stored_file using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table target enable row level security; create policy of_school on target using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table task enable row level security; create policy of_school on task using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table task_party enable row level security; create policy of_school on task_party using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table task_prerequisite enable row level security; create policy of_school on task_prerequisite using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table timetable_row enable row level security; create policy of_school on timetable_row using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table working_group enable row level security; create policy of_school on working_group using ((school_id = current_school())) with check ((school_id = current_school()));
 
@@ -1141,6 +1207,7 @@ grant delete, insert, select, update on assignment_party to minhchung_app;
 grant select on authority to minhchung_app;
 grant select on authority_seat to minhchung_app;
 grant delete, insert, select, update on budget_line to minhchung_app;
+grant delete, insert, select, update on calendar_link to minhchung_app;
 grant delete, insert, select, update on council to minhchung_app;
 grant delete, insert, select, update on council_amendment to minhchung_app;
 grant delete, insert, select, update on council_member to minhchung_app;
@@ -1181,6 +1248,7 @@ grant delete, insert, select, update on recognition to minhchung_app;
 grant delete, insert, select, update on resource_item to minhchung_app;
 grant select on schema_migration to minhchung_app;
 grant delete, insert, select, update on school to minhchung_app;
+grant delete, insert, select, update on school_calendar to minhchung_app;
 grant delete, insert, select, update on school_grant to minhchung_app;
 grant delete, insert, select, update on school_profile to minhchung_app;
 grant delete, insert, select, update on search_entry to minhchung_app;
@@ -1189,6 +1257,8 @@ grant delete, insert, select, update on stated_total to minhchung_app;
 grant delete, insert, select, update on stored_file to minhchung_app;
 grant delete, insert, select, update on target to minhchung_app;
 grant delete, insert, select, update on task to minhchung_app;
+grant delete, insert, select, update on task_party to minhchung_app;
+grant delete, insert, select, update on task_prerequisite to minhchung_app;
 grant delete, insert, select, update on timetable_row to minhchung_app;
 grant delete, insert, select, update on working_group to minhchung_app;
 
@@ -1256,6 +1326,24 @@ AS $function$
     ), '[]'))
   from account_session s join account a on a.id = s.account_id
   where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.calendar_link_of(asked_sha256 text, asked_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object('schoolId', l.school_id, 'cycleId', l.cycle_id, 'personId', l.person_id)
+  from calendar_link l
+  join account a on a.id = l.created_by and a.disabled_at is null
+  where l.token_sha256 = asked_sha256 and l.revoked_at is null
+    and l.expires_on >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date
+    and exists (
+      select 1 from school_grant g
+      where g.school_id = l.school_id and g.account_id = l.created_by and g.revoked_at is null
+        and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
 $function$
 ;
 

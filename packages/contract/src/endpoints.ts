@@ -1,14 +1,20 @@
 import type { Endpoint } from './endpoint.ts';
+import { councilAmendmentsEndpoints } from './rooms/council-amendments.ts';
 import { cyclesEndpoints, rowEndpoints } from './rooms/cycles.ts';
+import { documentsEndpoints } from './rooms/documents.ts';
 import { frameworksEndpoints } from './rooms/frameworks.ts';
+import { handoversEndpoints } from './rooms/handovers.ts';
 import { importsEndpoints } from './rooms/imports.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
 import { recognitionEndpoints } from './rooms/recognition.ts';
 import { resourcesEndpoints } from './rooms/resources.ts';
+import { registersEndpoints } from './rooms/registers.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
+import { searchEndpoints } from './rooms/search.ts';
 import { sessionEndpoints } from './rooms/session.ts';
+import { timetableEndpoints } from './rooms/timetable.ts';
 import { schoolListsEndpoints } from './school-lists.ts';
 
 /** Every endpoint by name. A table's six are `evidenceNeeds.add`, `.change`, `.changeMany`, `.remove`, `.restore`, `.move`. */
@@ -21,9 +27,15 @@ export const endpoints = {
   ...newCycleEndpoints,
   ...importsEndpoints,
   ...papersEndpoints,
+  ...councilAmendmentsEndpoints,
+  ...handoversEndpoints,
+  ...registersEndpoints,
+  ...documentsEndpoints,
   ...resourcesEndpoints,
   ...recognitionEndpoints,
   ...schoolListsEndpoints,
+  ...searchEndpoints,
+  ...timetableEndpoints,
 };
 
 /** All of them in one list, for the OpenAPI document and the role matrix. */

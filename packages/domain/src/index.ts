@@ -42,7 +42,10 @@ export {
   verdictsFromResults,
 } from './levels/verdicts.ts';
 export * from './money/amount-in-words.ts';
+export * from './money/budget-totals.ts';
+export * from './money/investment-lateness.ts';
 export * from './money/read-amount.ts';
+export * from './recognition/recognition-history.ts';
 export * from './registers/document-types.ts';
 export * from './registers/legal-state.ts';
 export * from './text/compare-names.ts';

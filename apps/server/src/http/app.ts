@@ -13,6 +13,7 @@ import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
 import { schoolsRoutes } from '../rooms/schools/index.ts';
+import { searchRoutes } from '../rooms/search/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
 import { setUpRoutes } from '../rooms/set-up/index.ts';
 import { problemResponse } from './problem-response.ts';
@@ -54,6 +55,7 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   plansRoutes(route, context);
   councilRoutes(route, context);
   sectionsRoutes(route, context);
+  searchRoutes(route, context);
   papersRoutes(route, context);
   importsRoutes(route, context);
 }

@@ -77,7 +77,8 @@ async function loadTables(ownerUrl: string, entries: Entries, manifest: Manifest
     const accounts = await client.query('select 1 from account limit 1');
     if ((schools.rowCount ?? 0) + (accounts.rowCount ?? 0) > 0) throw new RestoreRefused('notEmpty');
     const tables = await tablesInOrder(client);
-    await client.query(`truncate ${quoted(tables)}`);
+    // Cascades to what is made from these tables.
+    await client.query(`truncate ${quoted(tables)} cascade`);
     for (const name of tables) {
       const described = manifest.tables.find((table) => table.name === name);
       if (described) await loadTable(client, entries, described);

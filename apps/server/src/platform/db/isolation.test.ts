@@ -52,7 +52,8 @@ const insertTheirRow = (table: string): Promise<unknown> =>
 describe.each(tenantTables.map((table) => table.name))('rows of another school in %s', (table) => {
   test('are there, and are not seen', async () => {
     const { rows } = await owner.query(`select 1 from ${table} where school_id = $1`, [THEIRS]);
-    expect(rows).toHaveLength(1);
+    // More than one where triggers make rows from rows.
+    expect(rows.length).toBeGreaterThan(0);
     expect(await inSchool(OURS, () => schoolsSeen(table))).toEqual([OURS]);
   });
 

@@ -122,6 +122,20 @@ export interface BudgetLineTable {
   spent_vnd: number | null;
 }
 
+export interface CalendarLinkTable {
+  school_id: string;
+  calendar_link_id: string;
+  cycle_id: string;
+  person_id: string | null;
+  token_sha256: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: Generated<string>;
+  expires_on: string;
+  revoked_at: string | null;
+  version: Generated<number>;
+}
+
 export interface CouncilTable {
   school_id: string;
   council_id: string;
@@ -686,6 +700,18 @@ export interface SchoolTable {
   created_at: Generated<string>;
 }
 
+export interface SchoolCalendarTable {
+  school_id: string;
+  school_year: string;
+  term_one_from: string;
+  term_one_to: string;
+  term_two_from: string;
+  term_two_to: string;
+  breaks: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
 export interface SchoolGrantTable {
   school_id: string;
   grant_id: string;
@@ -788,6 +814,20 @@ export interface TaskTable {
   version: Generated<number>;
 }
 
+export interface TaskPartyTable {
+  school_id: string;
+  task_party_id: string;
+  task_id: string;
+  person_id: string | null;
+  group_id: string | null;
+}
+
+export interface TaskPrerequisiteTable {
+  school_id: string;
+  task_id: string;
+  prerequisite_id: string;
+}
+
 export interface TimetableRowTable {
   school_id: string;
   timetable_row_id: string;
@@ -827,6 +867,7 @@ export interface Tables {
   authority: AuthorityTable;
   authority_seat: AuthoritySeatTable;
   budget_line: BudgetLineTable;
+  calendar_link: CalendarLinkTable;
   council: CouncilTable;
   council_amendment: CouncilAmendmentTable;
   council_member: CouncilMemberTable;
@@ -867,6 +908,7 @@ export interface Tables {
   resource_item: ResourceItemTable;
   schema_migration: SchemaMigrationTable;
   school: SchoolTable;
+  school_calendar: SchoolCalendarTable;
   school_grant: SchoolGrantTable;
   school_profile: SchoolProfileTable;
   search_entry: SearchEntryTable;
@@ -875,6 +917,8 @@ export interface Tables {
   stored_file: StoredFileTable;
   target: TargetTable;
   task: TaskTable;
+  task_party: TaskPartyTable;
+  task_prerequisite: TaskPrerequisiteTable;
   timetable_row: TimetableRowTable;
   working_group: WorkingGroupTable;
 }
