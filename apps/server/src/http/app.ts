@@ -12,6 +12,9 @@ import { newCycleRoutes } from '../rooms/new-cycle/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
+import { recognitionRoutes } from '../rooms/recognition/index.ts';
+import { resourcesRoutes } from '../rooms/resources/index.ts';
+import { schoolListsRoutes } from '../rooms/school-lists/index.ts';
 import { schoolsRoutes } from '../rooms/schools/index.ts';
 import { searchRoutes } from '../rooms/search/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
@@ -57,6 +60,9 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   sectionsRoutes(route, context);
   searchRoutes(route, context);
   papersRoutes(route, context);
+  resourcesRoutes(route, context);
+  recognitionRoutes(route, context);
+  schoolListsRoutes(route, context);
   importsRoutes(route, context);
 }
 

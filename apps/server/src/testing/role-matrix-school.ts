@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { allEndpoints, type Endpoint, idPrefixes, sections } from '@minhchung/contract';
+import { allEndpoints, type Endpoint, idPrefixes, schoolLists, sections } from '@minhchung/contract';
 import { splitPath } from '../http/route.ts';
 import { seedAccount, seedSchool, type TestServer } from './test-school.ts';
 
@@ -50,6 +50,9 @@ export async function seedForMatrix(server: TestServer, ofSchool?: string): Prom
       profileId: await one('profile_id', 'school_profile'),
       importSessionId: makeId('imp'),
       paperScanId: makeId('scn'),
+      investmentLetterId: makeId('ltr'),
+      authorityId: makeId('aut'),
+      accountId: makeId('acc'),
       paper: 'plan',
       frameworkId: 'tt57-2026-general',
       version: '1',
@@ -68,7 +71,8 @@ export function pathOf(endpoint: Endpoint, { ids }: SeededSchool): string {
 }
 
 function rowIdFor(path: string): string {
-  const section = Object.values(sections).find((candidate) => path.includes(`/${candidate.path}/{rowId}`));
+  const tables = [...Object.values(sections), ...Object.values(schoolLists)];
+  const section = tables.find((candidate) => path.includes(`/${candidate.path}/{rowId}`));
   if (!section) throw new Error(`No section for ${path}.`);
   return `${idPrefixes[section.id]}_000000`;
 }

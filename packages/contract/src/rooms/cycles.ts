@@ -4,7 +4,6 @@ import {
   date,
   educationalLevel,
   id,
-  monthOrDate,
   none,
   schoolParams,
   schoolYear,
@@ -14,6 +13,7 @@ import {
 } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { rowSchema, type SectionEndpoints, type SectionName, sectionEndpoints } from '../sections.ts';
+import { datedRecognition } from './recognition.ts';
 
 /** Stretch of days without school weeks, such as Tết. */
 const schoolBreak = z.object({ name: text(100), from: date, to: date });
@@ -105,6 +105,8 @@ export const council = z.object({
   decisionNumber: z.string().nullable(),
   decisionDate: date.nullable(),
   declaredCount: z.number().nullable(),
+  /** The decision that this one amends (kiện toàn). */
+  replaces: z.object({ decisionNumber: z.string().nullable(), decisionDate: date.nullable() }).nullable(),
   version,
 });
 export type Council = z.output<typeof council>;
@@ -116,6 +118,20 @@ const councilFinding = z.object({
   params: z.record(z.string(), z.unknown()),
 });
 
+/** Who joins, leaves, or sits differently in the council or one of its groups. */
+export const seatChange = z.object({
+  kind: z.enum(['joined', 'left', 'changed']),
+  personId: z.string(),
+  name: z.string(),
+  post: z.string(),
+  body: z.object({ kind: z.enum(['council', 'secretary', 'working']), number: z.number() }),
+  /** Roles as codes; null before joining and after leaving. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  printedRole: z.string(),
+});
+export type SeatChange = z.output<typeof seatChange>;
+
 export const councilView = z.object({
   council,
   councilMembers: z.array(rowSchema('councilMembers')),
@@ -123,6 +139,8 @@ export const councilView = z.object({
   groupMembers: z.array(rowSchema('groupMembers')),
   assignments: z.array(rowSchema('assignments')),
   findings: z.array(councilFinding),
+  /** Against the council that this one replaces; empty for a first one. */
+  changes: z.array(seatChange),
 });
 export type CouncilView = z.output<typeof councilView>;
 
@@ -170,19 +188,8 @@ export const overview = z.object({
     evidenceNeedsCollected: z.number(),
     unassignedStandards: z.number(),
   }),
-  recognition: z.array(
-    z.object({
-      kind: z.enum(['nationalStandard', 'accreditation']),
-      level: z.number(),
-      /** Month or day, as the paper gives it. */
-      decidedOn: z.string(),
-      /** A month when the paper gave only a month. */
-      validUntil: monthOrDate,
-      state: z.enum(['valid', 'expiring', 'expired']),
-      /** Months between the end of validity and the next target of this kind, when the target comes later. */
-      gapMonths: z.number().nullable(),
-    }),
-  ),
+  /** All recognitions of the school, oldest first, as the page on recognition shows them. */
+  recognition: z.array(datedRecognition),
   /** The framework in force today for these levels, when the cycle's own is historic. */
   successorFrameworkId: z.string().nullable(),
 });
@@ -282,9 +289,18 @@ export const cyclesEndpoints = {
       decisionNumber: text(20).nullable().optional(),
       decisionDate: date.nullable().optional(),
       status: z.enum(['draft', 'inReview', 'signed']).optional(),
+      /** With `signed`: take the next number of the outgoing register. */
+      takeNumber: z.boolean().optional(),
     }),
     response: council,
-    errors: [...changeErrors, 'council.rulesBroken', 'council.numberMissing', 'council.wrongTransition'],
+    errors: [
+      ...changeErrors,
+      'council.rulesBroken',
+      'council.numberMissing',
+      'council.wrongTransition',
+      'register.notationMissing',
+      'register.numberTaken',
+    ],
   }),
 };
 

@@ -32,8 +32,8 @@ export const datedRecognition = z.object({
   gapMonths: z.number().nullable(),
   /** Warnings of the recognition that runs now; none for one that is over. */
   steps: z.array(renewalStep),
-  /** Rules that a renewal goes by: those in force on the day of the first warning that lies ahead. */
-  regime: z.enum(['TT17', 'TT57']),
+  /** The circular in force on the day of the decision, for the school's levels. */
+  decidedUnder: z.string().nullable(),
   /** When a higher degree may be asked for; null at the highest degree or where the rules name no time. */
   upgradeFrom: monthOrDate.nullable(),
   note: z.string(),
@@ -51,6 +51,21 @@ export const recognitionView = z.object({
   milestones: z.array(z.object({ ...ofCycle, row: rowSchema('milestones') })),
   /** The kinds of recognition for which there is none yet: not looked at, which is no failure. */
   notAssessed: z.array(kind),
+  /** The rules in force today for the school's levels; null when none is known. */
+  rules: z
+    .object({
+      circular: z.string(),
+      title: z.string(),
+      article: z.string(),
+      /** External evaluation by a team (TT 17, 18, 19/2018), or appraisal by the department (TT 57/2026). */
+      regime: z.enum(['externalEvaluation', 'appraisal']),
+      validYears: z.number(),
+      /** The school registers at least so many months before the end; null where the rules say nothing. */
+      renewBeforeMonths: z.number().nullable(),
+      upgradeAfterYears: z.number().nullable(),
+      conditions: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type RecognitionView = z.output<typeof recognitionView>;
 

@@ -3,10 +3,11 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
+import { readRecognitions } from '../recognition/index.ts';
 import { sectionReader } from '../sections/index.ts';
 import { cycleReader } from './cycle.repository.ts';
 import { successorOf } from './cycle.rules.ts';
-import { coveredStandards, dueItems, nextDates, recognitions, weekStrip } from './overview.rules.ts';
+import { coveredStandards, dueItems, nextDates, weekStrip } from './overview.rules.ts';
 
 const THIS_WEEK_ROWS = 30;
 
@@ -21,6 +22,7 @@ export async function readOverview(
   if (!cycle) return undefined;
   const today = schoolDate(clock.now());
   const framework = await frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion);
+  const shelf = await frameworks.list(tx);
   const parts = {
     cycle,
     today,
@@ -28,11 +30,10 @@ export async function readOverview(
     tasks: await sectionReader(tx, scope, 'tasks').list(cycleId),
     evidenceNeeds: await sectionReader(tx, scope, 'evidenceNeeds').list(cycleId),
     targets: await sectionReader(tx, scope, 'targets').list(cycleId),
-    milestones: await sectionReader(tx, scope, 'milestones').list(cycleId),
     assignments: await sectionReader(tx, scope, 'assignments').list(cycleId),
     groups: await sectionReader(tx, scope, 'groups').list(cycleId),
     people: await namesOf(tx, scope),
-    validYears: framework?.recognition.validYears ?? 5,
+    recognitions: await readRecognitions(tx, scope, { today, levels: cycle.levels, frameworks: shelf }),
   };
   const strip = weekStrip(parts);
   const due = dueItems(parts, strip.currentWeek);
@@ -57,8 +58,8 @@ export async function readOverview(
         .length,
       unassignedStandards: (framework?.standards ?? []).filter((standard) => !covered.has(standard.code)).length,
     },
-    recognition: recognitions(parts),
-    successorFrameworkId: successorOf(cycle, await frameworks.list(tx), today)?.id ?? null,
+    recognition: parts.recognitions,
+    successorFrameworkId: successorOf(cycle, shelf, today)?.id ?? null,
   };
 }
 

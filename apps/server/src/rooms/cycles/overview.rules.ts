@@ -1,15 +1,5 @@
-import type { Cycle, Overview, Row } from '@minhchung/contract';
-import {
-  compareDates,
-  datesOfWeek,
-  datesOfWeeks,
-  gapInMonths,
-  lastDayForReport,
-  recognitionValidUntil,
-  renewalAlerts,
-  type SchoolWeeks,
-  weekOf,
-} from '@minhchung/domain';
+import type { Cycle, DatedRecognition, Overview, Row } from '@minhchung/contract';
+import { compareDates, datesOfWeek, datesOfWeeks, lastDayForReport, type SchoolWeeks, weekOf } from '@minhchung/domain';
 
 export interface OverviewParts {
   readonly cycle: Cycle;
@@ -18,11 +8,10 @@ export interface OverviewParts {
   readonly tasks: readonly Row<'tasks'>[];
   readonly evidenceNeeds: readonly Row<'evidenceNeeds'>[];
   readonly targets: readonly Row<'targets'>[];
-  readonly milestones: readonly Row<'milestones'>[];
+  readonly recognitions: readonly DatedRecognition[];
   readonly assignments: readonly Row<'assignments'>[];
   readonly groups: readonly Row<'groups'>[];
   readonly people: ReadonlyMap<string, string>;
-  readonly validYears: number;
 }
 
 type DueItem = Overview['thisWeek'][number];
@@ -147,50 +136,6 @@ export function coveredStandards(parts: Pick<OverviewParts, 'assignments' | 'gro
   ]);
 }
 
-/** Recognitions that the milestones tell of, each with its last day and the gap to the next target of its kind. */
-export function recognitions(parts: OverviewParts): Overview['recognition'] {
-  return parts.milestones.flatMap((milestone) => {
-    const decidedOn = milestone.date ?? milestone.month;
-    if (!decidedOn) return [];
-    const kinds = [
-      { kind: 'nationalStandard' as const, level: milestone.nationalStandardDegree },
-      { kind: 'accreditation' as const, level: milestone.accreditationLevel },
-    ];
-    return kinds.flatMap(({ kind, level }) => {
-      if (level === null) return [];
-      const validUntil = recognitionValidUntil({ signedOn: decidedOn, validYears: parts.validYears });
-      return [
-        {
-          kind,
-          level,
-          decidedOn,
-          validUntil,
-          state: stateOf(validUntil, parts.today),
-          gapMonths: gap(parts, kind, validUntil),
-        },
-      ];
-    });
-  });
-}
-
-function stateOf(validUntil: string, today: string): 'valid' | 'expiring' | 'expired' {
-  const until = endOfPeriod(validUntil) ?? validUntil;
-  if (until < today) return 'expired';
-  const firstAlert = renewalAlerts(validUntil)[0] ?? validUntil;
-  return firstAlert <= today ? 'expiring' : 'valid';
-}
-
-// Of the targets of this kind that fall after the end, the first decides how long the school stands without.
-function gap(parts: OverviewParts, kind: string, validUntil: string): number | null {
-  const later = parts.targets
-    .filter((target) => target.kind === kind && target.dueMonth !== null)
-    .map((target) => target.dueMonth ?? '')
-    .filter((due) => due.slice(0, 7) > validUntil.slice(0, 7))
-    .sort();
-  const last = later.at(-1);
-  return last === undefined ? null : gapInMonths(validUntil.slice(0, 7), last.slice(0, 7));
-}
-
 /** The dates ahead that matter, soonest first, at most eight. */
 export function nextDates(parts: OverviewParts): Overview['nextDates'] {
   const dates: Overview['nextDates'] = [];
@@ -200,14 +145,11 @@ export function nextDates(parts: OverviewParts): Overview['nextDates'] {
   for (const target of parts.targets) {
     if (target.dueMonth) add(target.dueMonth, 'target', target.dueText, { kind: target.kind, level: target.level });
   }
-  for (const recognition of recognitions(parts)) {
-    add(recognition.validUntil, 'recognitionEnds', '', { kind: recognition.kind, level: recognition.level });
-    for (const alert of renewalAlerts(recognition.validUntil)) {
-      add(alert, 'renewalAlert', '', {
-        kind: recognition.kind,
-        level: recognition.level,
-        until: recognition.validUntil,
-      });
+  for (const { kind, level, validUntil, steps } of parts.recognitions) {
+    if (steps.length === 0) continue;
+    add(validUntil, 'recognitionEnds', '', { kind, level });
+    for (const { on, monthsBefore } of steps) {
+      add(on, 'renewalAlert', '', { kind, level, until: validUntil, monthsBefore });
     }
   }
   const lastYear = parts.cycle.schoolYears.at(-1);

@@ -11,6 +11,7 @@ import { plannedPlan } from './review/planned-plan.ts';
 import { plannedGroups, plannedRows, type References } from './review/planned-rows.ts';
 import { type PrintedPost, printedPosts } from './review/printed-posts.ts';
 import { spellingOf } from './review/spellings.ts';
+import { statedTotals } from './review/stated-totals.ts';
 import type { RowsWriter } from './write-rows.ts';
 
 interface Dependencies {
@@ -44,6 +45,7 @@ export async function confirmImport(
   const refs: References = { person, group: (number) => groupIds.get(number) ?? null };
   const rows = plannedRows(draft, refs);
   await deps.rows.writeRows(created, rows);
+  await deps.rows.keepStatedTotals(created.cycleId, statedTotals(draft));
 
   const sequence = await deps.events.record({
     kind: 'import.confirmed',

@@ -1,8 +1,9 @@
-import type { SectionName } from '@minhchung/contract';
+import type { SectionName, StatedTotal } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { WriteTransaction } from '../../platform/db/database.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { CreatedCycle } from '../cycles/index.ts';
+import { keepStatedTotals } from '../resources/index.ts';
 import { sectionWriter } from '../sections/index.ts';
 import type { PlannedGroup, PlannedRow, PlannedRows } from './review/planned-rows.ts';
 
@@ -10,6 +11,8 @@ export interface RowsWriter {
   /** Answers the ids of the working groups by their number. */
   writeGroups(cycleId: string, groups: readonly PlannedGroup[]): Promise<ReadonlyMap<number, string>>;
   writeRows(cycle: CreatedCycle, rows: PlannedRows): Promise<void>;
+  /** Beside the rows: what the paper itself states as their totals. */
+  keepStatedTotals(cycleId: string, totals: readonly StatedTotal[]): Promise<void>;
 }
 
 /** Puts planned rows into the tables of a new cycle, in the order of the paper. */
@@ -30,6 +33,7 @@ export function rowsWriter(tx: WriteTransaction, scope: SchoolScope, makeId: Mak
   };
 
   return {
+    keepStatedTotals: (cycleId, totals) => keepStatedTotals(tx, scope, cycleId, totals),
     async writeGroups(cycleId, groups) {
       const ids = await writeAll('groups', cycleId, groups);
       for (const [at, group] of groups.entries())

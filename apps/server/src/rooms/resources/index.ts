@@ -1,2 +1,3 @@
 export { readInvestmentLetter } from './read-investment-letter.read-model.ts';
-export { keepStatedTotals, readStatedTotals } from './stated-total.repository.ts';
+export { resourcesRoutes } from './resources.routes.ts';
+export { keepStatedTotals } from './stated-total.repository.ts';

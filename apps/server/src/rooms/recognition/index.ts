@@ -1,0 +1,2 @@
+export { recognitionRoutes } from './recognition.routes.ts';
+export { readRecognitions } from './recognitions.read-model.ts';

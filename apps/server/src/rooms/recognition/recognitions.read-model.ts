@@ -1,0 +1,55 @@
+import type { DatedRecognition } from '@minhchung/contract';
+import { type Framework, recognitionHistory, type TargetFact } from '@minhchung/domain';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+import { schoolListReader } from '../school-lists/index.ts';
+import { readMilestones, readTargets } from './milestones.read-model.ts';
+import { frameworkOn } from './rules-in-force.rules.ts';
+import { type KnownRecognition, knownRecognitions } from './told-recognitions.rules.ts';
+
+const MOST = 300;
+
+interface When {
+  readonly today: string;
+  readonly levels: readonly string[];
+  readonly frameworks: readonly Framework[];
+}
+
+/** All recognitions of the school with what follows from their dates, oldest first; gaps are counted to its targets. */
+export async function readRecognitions(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  when: When,
+): Promise<DatedRecognition[]> {
+  const records = (await schoolListReader(tx, scope, 'recognitions').page({ limit: MOST })).items;
+  const known = knownRecognitions(records, await readMilestones(tx, scope), when.today);
+  const targets = (await readTargets(tx, scope)).map(({ row }) => row);
+  return dated(known, targets, when);
+}
+
+function dated(
+  known: readonly KnownRecognition[],
+  targets: readonly TargetFact[],
+  { today, levels, frameworks }: When,
+): DatedRecognition[] {
+  const rules = frameworkOn(frameworks, levels, today)?.recognition;
+  const numbers = { validYears: rules?.validYears ?? 5, upgradeAfterYears: rules?.upgradeAfterYears ?? null };
+  return recognitionHistory(known, targets, { today, numbers }).map(({ fact, followedBy, steps, ...dates }) => ({
+    recognitionId: fact.record?.rowId ?? null,
+    milestoneId: fact.milestoneId,
+    kind: fact.kind,
+    level: fact.level,
+    decidedOn: fact.decidedOn,
+    number: fact.record?.number ?? '',
+    issuer: fact.record?.issuer ?? '',
+    heldBy: fact.record?.heldBy ?? '',
+    revokedOn: fact.revokedOn,
+    revokedText: fact.record?.revokedText ?? '',
+    decidedUnder: frameworkOn(frameworks, levels, fact.decidedOn)?.legalBasis.number ?? null,
+    note: fact.record?.note ?? '',
+    version: fact.record?.version ?? null,
+    ...dates,
+    followedBy: followedBy && { ...followedBy },
+    steps: steps.map((step) => ({ ...step })),
+  }));
+}

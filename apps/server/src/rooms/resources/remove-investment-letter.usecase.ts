@@ -1,0 +1,28 @@
+import { Refusal } from '../../platform/kit/refusal.ts';
+import { requireSeen } from '../../platform/kit/require-seen.ts';
+import type { LetterTools } from './letter-tools.ts';
+
+interface RemoveLetter {
+  readonly cycleId: string;
+  readonly letterId: string;
+  readonly version: number;
+}
+
+/** Takes a draft out of sight; what was sent stays. */
+export async function removeInvestmentLetter(
+  { letters, events, clock }: LetterTools,
+  { cycleId, letterId, version }: RemoveLetter,
+): Promise<void> {
+  const before = requireSeen(await letters.find(cycleId, letterId), version);
+  if (before.status === 'sent') throw new Refusal('letter.alreadySent');
+
+  await letters.setRemoved(cycleId, letterId, clock.now());
+
+  await events.record({
+    kind: 'letter.removed',
+    subjectType: 'letter',
+    subjectId: letterId,
+    cycleId,
+    detail: { before },
+  });
+}

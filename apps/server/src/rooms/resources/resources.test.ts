@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedAccount, seedSchool, startTestServer, type TestServer } from '../../testing/test-school.ts';
+
+let server: TestServer;
+let schoolId: string;
+let cookie: string;
+let cycleId: string;
+let requests: { rowId: string; version: number }[];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  schoolId = await seedSchool(server);
+  ({ cookie } = await seedAccount(server, schoolId, { role: 'schoolAdministrator' }));
+  const cycle = {
+    name: 'Tự đánh giá năm học 2026-2027',
+    frameworkId: 'tt57-2026-general',
+    frameworkVersion: 1,
+    levels: ['primary'],
+    schoolYears: ['2026-2027'],
+    planForm: 'F05B',
+    weekOne: null,
+    weekMode: 'calendar',
+    breaks: [],
+  };
+  cycleId = (await server.request(`POST /api/schools/${schoolId}/cycles`, { cookie, body: cycle })).body.cycleId;
+  const add = async (item: string, schoolYear: string) =>
+    (
+      await at('POST /investments', {
+        values: { item, schoolYear, receiver: 'UBND xã Suối Ngàn', costVnd: 900_000_000, criterionCodes: ['3.1'] },
+      })
+    ).body;
+  requests = [await add('Nhà đa năng', '2028-2029'), await add('Nhà vệ sinh học sinh', '2026-2027')];
+});
+afterAll(() => server.close());
+
+const at = (path: string, body?: unknown, as = cookie) =>
+  server.request(path.replace(' /', ` /api/schools/${schoolId}/cycles/${cycleId}/`), {
+    cookie: as,
+    ...(body === undefined ? {} : { body }),
+  });
+const stateOf = async (rowId: string) =>
+  (await at('GET /plan')).body.investments.find((row: { rowId: string }) => row.rowId === rowId).status;
+
+test('a letter is proposed to whom the plan names, with the notation of the school', async () => {
+  const { proposedLetter, letters } = (await at('GET /resources')).body;
+  expect(letters).toEqual([]);
+  expect(proposedLetter).toMatchObject({ addressee: 'UBND xã Suối Ngàn', notation: 'TTr-THSN' });
+});
+
+test('a letter says which requests belong to it; sending it makes them sent, calling it back makes them proposed', async () => {
+  const requestIds = requests.map((row) => row.rowId).toReversed();
+  const letter = (await at('POST /investment-letters', { requestIds, addressee: 'UBND xã Suối Ngàn' })).body;
+  expect(letter).toMatchObject({ status: 'draft', number: null, requestIds });
+  const path = `/investment-letters/${letter.investmentLetterId}`;
+
+  expect(await at(`PATCH ${path}`, { version: 1, status: 'sent' })).toMatchObject({
+    status: 409,
+    body: { code: 'letter.dateMissing' },
+  });
+  const sent = await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-03', number: '12' });
+  expect(sent.body).toMatchObject({ status: 'sent', number: '12', version: 2 });
+  expect(await stateOf(requestIds[0] ?? '')).toBe('sent');
+  const view = (await at(`GET ${path}`)).body;
+  expect(view.requests.map((row: { item: string }) => row.item)).toEqual(['Nhà vệ sinh học sinh', 'Nhà đa năng']);
+
+  expect(await at(`PATCH ${path}`, { version: 2, addressee: 'Sở GDĐT' })).toMatchObject({
+    status: 409,
+    body: { code: 'letter.alreadySent' },
+  });
+  expect((await at(`DELETE ${path}?version=2`)).status).toBe(409);
+
+  const row = (await at('GET /plan')).body.investments[0];
+  await at(`PATCH /investments/${row.rowId}`, { version: row.version, values: { status: 'approved' } });
+  await at(`PATCH ${path}`, { version: 2, status: 'draft' });
+  expect(await stateOf(row.rowId)).toBe('approved');
+  expect(await stateOf(requestIds.find((id) => id !== row.rowId) ?? '')).toBe('proposed');
+
+  expect((await at(`DELETE ${path}?version=3`)).status).toBe(200);
+  expect((await at(`GET ${path}`)).status).toBe(404);
+  expect((await at(`POST ${path}/restore`, {})).body.requestIds).toEqual(requestIds);
+});
+
+test('a letter asks for nothing that the cycle does not have, and a stale copy of it changes nothing', async () => {
+  const unknown = await at('POST /investment-letters', { requestIds: ['inv_000000'] });
+  expect(unknown).toMatchObject({ status: 422, body: { problems: [{ place: '/requestIds' }] } });
+  const [first] = requests;
+  const letter = (await at('POST /investment-letters', { requestIds: [first?.rowId] })).body;
+  const path = `/investment-letters/${letter.investmentLetterId}`;
+  expect((await at(`PATCH ${path}`, { version: 1, subject: 'Xin xây nhà đa năng' })).status).toBe(200);
+  expect(await at(`PATCH ${path}`, { version: 1, subject: 'Khác' })).toMatchObject({
+    status: 409,
+    body: { code: 'object.changed', current: { subject: 'Xin xây nhà đa năng' } },
+  });
+});
+
+test('the accountant keeps the money of a line at each of its states, and writes no letter', async () => {
+  const accountant = await seedAccount(server, schoolId, { duties: ['accountant'] });
+  const line = { text: 'Tập huấn', amountVnd: 2_000_000, approvedVnd: 1_800_000, spentVnd: 1_750_000, status: 'spent' };
+  const added = await at('POST /budget', { values: line }, accountant.cookie);
+  expect(added.body).toMatchObject(line);
+  const letter = await at('POST /investment-letters', { requestIds: [requests[0]?.rowId] }, accountant.cookie);
+  expect(letter.status).toBe(403);
+});
+
+test('letters of another school read as not found', async () => {
+  const elsewhere = await seedSchool(server, 'Trường khác');
+  const stranger = await seedAccount(server, elsewhere, { role: 'schoolAdministrator' });
+  const { letters } = (await at('GET /resources')).body;
+  expect(letters).not.toHaveLength(0);
+  expect((await at('GET /resources', undefined, stranger.cookie)).status).toBe(404);
+  const path = `GET /api/schools/${elsewhere}/cycles/${cycleId}/investment-letters/${letters[0].investmentLetterId}`;
+  expect((await server.request(path, { cookie: stranger.cookie })).status).toBe(404);
+});

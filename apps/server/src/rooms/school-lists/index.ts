@@ -1,0 +1,2 @@
+export { schoolListReader } from './school-list.repository.ts';
+export { schoolListsRoutes } from './school-lists.routes.ts';
