@@ -7,13 +7,13 @@ import { serve } from '@hono/node-server';
 import { createContext } from './context.ts';
 import { createApp } from './http/app.ts';
 import { type Config, loadSecrets } from './platform/config/index.ts';
-import { migrate } from './platform/db/migrate.ts';
+import { migrate, migrationFiles } from './platform/db/migrate.ts';
 import { publishVersions } from './platform/db/publish-versions.ts';
 import { reachDatabase } from './platform/db/reach-database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/index.ts';
 import { openFileStore } from './platform/files/index.ts';
 import { createLogger } from './platform/kit/logger.ts';
-import { loadFrameworks } from './rooms/frameworks/index.ts';
+import { loadCrosswalks, loadFrameworks } from './rooms/frameworks/index.ts';
 
 export interface RunningServer {
   /** The address to open in a browser. */
@@ -43,9 +43,14 @@ export async function startServer(
   try {
     if (database.ownerUrl) {
       await migrate({ ownerUrl: database.ownerUrl, directory: folders.migrations });
-      await publishVersions(database.ownerUrl, await loadFrameworks(folders.frameworks));
+      const frameworks = await loadFrameworks(folders.frameworks);
+      await publishVersions(database.ownerUrl, frameworks);
+      await publishVersions(database.ownerUrl, await loadCrosswalks(folders.frameworks, frameworks), 'crosswalk');
     }
-    if (config.databaseUrl) await reachDatabase(config.databaseUrl, { setting: 'DATABASE_URL', expectsSchema: true });
+    if (config.databaseUrl) {
+      const newestMigration = (await migrationFiles(folders.migrations)).at(-1) ?? '';
+      await reachDatabase(config.databaseUrl, { setting: 'DATABASE_URL', newestMigration });
+    }
     const context = createContext({
       databaseUrl: database.appUrl,
       logger,
@@ -78,7 +83,7 @@ export async function startServer(
 async function openDatabase(config: Config, log: (line: string) => void) {
   if (config.databaseUrl) {
     const owner = config.databaseOwnerUrl;
-    if (owner) await reachDatabase(owner, { setting: 'DATABASE_OWNER_URL', expectsSchema: false });
+    if (owner) await reachDatabase(owner, { setting: 'DATABASE_OWNER_URL' });
     return { appUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl, stop: async () => undefined };
   }
   return startEmbeddedPostgres({ dataDirectory: join(config.dataDirectory, 'postgres'), log });

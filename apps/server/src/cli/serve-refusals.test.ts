@@ -57,6 +57,19 @@ test('a database that cannot be reached, does not let in or holds no tables is t
   }
 });
 
+test('a database that an older version of the product left is told at the start', async () => {
+  const older = await cloneDatabase();
+  try {
+    await onServer(older.ownerUrl, "delete from schema_migration where name <> '0001-foundation.sql'");
+    expect(await serve({ DATABASE_URL: older.appUrl })).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('còn ở bản cũ hơn chương trình này'),
+    });
+  } finally {
+    await older.drop();
+  }
+});
+
 test('a certificate that is missing or does not fit is told before anything starts', async () => {
   const environment = { DATABASE_URL: database.appUrl };
   const missing = join(folder, 'khong-co.pem');

@@ -60,6 +60,10 @@ const databaseTexts: Readonly<Record<DatabaseFault, LocalText>> = {
     vi: 'Cơ sở dữ liệu ở {setting} chưa có bảng của Minh Chứng. Chạy một lần với DATABASE_OWNER_URL để tạo.',
     en: 'The database at {setting} holds no tables of Minh Chứng. Start once with DATABASE_OWNER_URL to make them.',
   },
+  olderSchema: {
+    vi: 'Cơ sở dữ liệu ở {setting} còn ở bản cũ hơn chương trình này. Chạy một lần với DATABASE_OWNER_URL để nâng lên.',
+    en: 'The database at {setting} is older than this program. Start once with DATABASE_OWNER_URL to bring it up to date.',
+  },
 };
 
 function fillIn({ vi, en }: LocalText, parameters: Readonly<Record<string, string>>): LocalText {

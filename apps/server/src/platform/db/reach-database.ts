@@ -7,7 +7,9 @@ export type DatabaseFault =
   | 'refused'
   | 'tooOld'
   /** No tables, or tables that this role may not read. */
-  | 'withoutSchema';
+  | 'withoutSchema'
+  /** Tables of an older version of the product. */
+  | 'olderSchema';
 
 /** A database of one's own server that cannot be used as it is; told at the start, not at the first visitor. */
 export class DatabaseUnusable extends Error {
@@ -24,10 +26,13 @@ export class DatabaseUnusable extends Error {
 
 const OLDEST_VERSION = 150_000;
 
-/** Connects once and leaves; with `expectsSchema` the application's role must find the tables. Throws `DatabaseUnusable`. */
+/**
+ * Connects once and leaves. With `newestMigration` (file name) the application's role must find the tables, and find
+ * them as new as that. Throws `DatabaseUnusable`.
+ */
 export async function reachDatabase(
   url: string,
-  { setting, expectsSchema }: { readonly setting: string; readonly expectsSchema: boolean },
+  { setting, newestMigration }: { readonly setting: string; readonly newestMigration?: string },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A server that goes away is told by the query that failed; the event would end the process.
@@ -36,7 +41,10 @@ export async function reachDatabase(
     await client.connect();
     const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
     if (Number(rows[0]?.version) < OLDEST_VERSION) throw new DatabaseUnusable('tooOld', setting);
-    if (expectsSchema) await client.query('select from framework_version limit 1');
+    if (newestMigration !== undefined) {
+      const applied = await client.query('select from schema_migration where name = $1', [newestMigration]);
+      if (applied.rowCount === 0) throw new DatabaseUnusable('olderSchema', setting);
+    }
   } catch (error) {
     throw error instanceof DatabaseUnusable ? error : new DatabaseUnusable(faultOf(error), setting, error);
   } finally {
