@@ -81,7 +81,8 @@ const BASE = {
   keepWithNext: false,
 } as const;
 
-const BODY = { ...BASE, align: 'justify', spaceAfter: 6, line: 1.15, firstLine: 12.7 } as const;
+// Single lines and 6 pt between paragraphs are the least that the decree allows: a plan is long enough.
+const BODY = { ...BASE, align: 'justify', spaceAfter: 6, line: 1, firstLine: 12.7 } as const;
 
 /** One named style per component (§2, §9); `DeMuc`, `SoTrang` and `DuongKe` are ours: Roman headings, page number, rules. */
 export const STYLES = {
@@ -125,6 +126,8 @@ export const STYLES = {
     spaceBefore: 12,
     spaceAfter: 12,
   },
+  KinhGui: { ...BASE, name: 'Kính gửi', align: 'center', spaceAfter: 6, keepWithNext: true },
+  KinhGuiMuc: { ...BASE, name: 'Kính gửi, mục', left: 45, spaceAfter: 3, keepWithNext: true },
   CanCu: { ...BODY, name: 'Căn cứ', italic: true },
   NoiDung: { ...BODY, name: 'Nội dung' },
   Phan: { ...BASE, name: 'Phần, Chương', bold: true, align: 'center', spaceAfter: 6, keepWithNext: true },
@@ -143,7 +146,7 @@ export const STYLES = {
   },
   NoiNhanMuc: { ...BASE, name: 'Nơi nhận, mục', size: 11, allowedSizes: [11, 11] },
   ChucVu: { ...BASE, name: 'Quyền hạn, chức vụ', bold: true, upper: true, align: 'center', keepWithNext: true },
-  HoTen: { ...BASE, name: 'Họ tên người ký', bold: true, align: 'center', spaceBefore: 72 },
+  HoTen: { ...BASE, name: 'Họ tên người ký', bold: true, align: 'center', spaceBefore: 60 },
   PhuLuc: { ...BASE, name: 'Phụ lục', allowedSizes: [13, 14], bold: true, align: 'center', keepWithNext: true },
   KemTheo: { ...BASE, name: 'Kèm theo', italic: true, align: 'center', spaceAfter: 12, keepWithNext: true },
   OBang: { ...BASE, name: 'Ô bảng', size: 12, allowedSizes: [10, 14], spaceBefore: 2, spaceAfter: 2 },
@@ -182,6 +185,12 @@ export const TYPE_CODES: Readonly<Record<string, string>> = {
   'TỜ TRÌNH': 'TTr',
   'HỢP ĐỒNG': 'HĐ',
 };
+
+/** The letterhead over a line of `width` mm: on a page turned both columns grow alike. */
+export function letterheadColumns(width: number): { readonly left: number; readonly right: number } {
+  const { left, right } = LETTERHEAD_COLUMNS;
+  return { left: (left / (left + right)) * width, right: (right / (left + right)) * width };
+}
 
 /** Width between the margins, in mm. */
 export function usableWidth(orientation: Orientation): number {

@@ -25,6 +25,7 @@ export type Block =
   | DashListBlock
   | TableBlock
   | AnnexTitleBlock
+  | AddresseesBlock
   | SignatureBlock
   | PageBreakBlock;
 
@@ -58,8 +59,10 @@ export interface LetterheadBlock {
   /** One inline list per printed line. */
   readonly governingBody: readonly (readonly Inline[])[];
   readonly issuer: readonly (readonly Inline[])[];
-  readonly number: readonly Inline[];
-  readonly placeAndDate: readonly Inline[];
+  /** Null: the form has no number of its own (tables that go with a plan). */
+  readonly number: readonly Inline[] | null;
+  /** Null: the form has no line of place and date (minutes). */
+  readonly placeAndDate: readonly Inline[] | null;
 }
 
 /** Type name and subject, with the rule below. */
@@ -81,7 +84,7 @@ export type HeadingStyle = Extract<StyleId, 'Phan' | 'Muc' | 'DeMuc' | 'Dieu' | 
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
-  readonly style: Extract<StyleId, 'CanCu' | 'NoiDung' | 'Dieu' | 'Khoan' | 'Diem' | 'ThamQuyen'>;
+  readonly style: Extract<StyleId, 'CanCu' | 'NoiDung' | 'Dieu' | 'Khoan' | 'Diem' | 'ThamQuyen' | 'KemTheo'>;
   readonly content: readonly Inline[];
 }
 
@@ -104,6 +107,8 @@ export interface TableBlock {
 export interface TableColumn {
   readonly weight: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Whole cells of this kind are values in a spreadsheet; everything else is text. */
+  readonly holds?: 'number' | 'date';
 }
 
 /** Cells covered by a merged cell above are left out, as in HTML. */
@@ -128,11 +133,24 @@ export interface AnnexTitleBlock {
   readonly attachedTo: readonly Inline[];
 }
 
+/** "Kính gửi: …": one receiver on the same line, several on lines of their own (component 9a). */
+export interface AddresseesBlock {
+  readonly kind: 'addressees';
+  readonly receivers: readonly (readonly Inline[])[];
+}
+
 export interface SignatureBlock {
   readonly kind: 'signature';
   /** Lines below "Nơi nhận:", without the dash. */
   readonly recipients: readonly (readonly Inline[])[];
   /** Authority and posts, one per line. */
+  readonly posts: readonly (readonly Inline[])[];
+  readonly signerName: readonly Inline[];
+  /** Who signs on the left (secretary, accountant); "Nơi nhận" then stands below both. */
+  readonly leftSigner?: SignerColumn;
+}
+
+export interface SignerColumn {
   readonly posts: readonly (readonly Inline[])[];
   readonly signerName: readonly Inline[];
 }

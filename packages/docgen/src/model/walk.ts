@@ -1,10 +1,10 @@
-import { QUOC_HIEU, TIEU_NGU } from '../format/administrative-format.ts';
-import type { Block, DocumentModel, Inline } from './document-model.ts';
+import { type Orientation, QUOC_HIEU, TIEU_NGU } from '../format/administrative-format.ts';
+import type { AddresseesBlock, Block, DocumentModel, Inline } from './document-model.ts';
 
 const asText = (text: string): readonly Inline[] => [{ kind: 'text', text }];
 
 /** Every printed paragraph of a block, in reading order. */
-function paragraphsOf(block: Block): readonly (readonly Inline[])[] {
+function paragraphsOf(block: Block, orientation: Orientation): readonly (readonly Inline[])[] {
   switch (block.kind) {
     case 'letterhead':
       return [
@@ -12,8 +12,8 @@ function paragraphsOf(block: Block): readonly (readonly Inline[])[] {
         ...block.issuer,
         asText(QUOC_HIEU),
         asText(TIEU_NGU),
-        block.number,
-        block.placeAndDate,
+        ...(block.number === null ? [] : [block.number]),
+        ...(block.placeAndDate === null ? [] : [block.placeAndDate]),
       ];
     case 'title':
       return [asText(block.typeName), ...block.subject];
@@ -26,21 +26,37 @@ function paragraphsOf(block: Block): readonly (readonly Inline[])[] {
       return [...block.header, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs));
     case 'annexTitle':
       return [...(block.label === null ? [] : [asText(block.label)]), ...block.title.map(asText), block.attachedTo];
-    case 'signature':
-      return [
+    case 'addressees':
+      return addresseeLines(block);
+    case 'signature': {
+      const recipients = [
         asText('Nơi nhận:'),
         ...block.recipients.map((line) => [{ kind: 'text', text: '- ' } as const, ...line]),
-        ...block.posts,
-        block.signerName,
       ];
+      const right = [...block.posts, block.signerName];
+      const left = block.leftSigner;
+      if (left === undefined) return [...recipients, ...right];
+      const both = [...left.posts, left.signerName, ...right];
+      // On a page turned the recipients stand beside the signers, on an upright one below them.
+      return orientation === 'landscape' ? [...recipients, ...both] : [...both, ...recipients];
+    }
     case 'pageBreak':
       return [];
   }
 }
 
+/** The printed lines of "Kính gửi": one receiver on the line itself, several each on a line with a dash. */
+export function addresseeLines({ receivers }: AddresseesBlock): readonly (readonly Inline[])[] {
+  const [only] = receivers;
+  if (only !== undefined && receivers.length === 1) return [[...asText('Kính gửi: '), ...only]];
+  return [asText('Kính gửi:'), ...receivers.map((line) => [...asText('- '), ...line])];
+}
+
 /** Every inline of the paper, in reading order. */
 export function inlinesOf(model: DocumentModel): readonly Inline[] {
-  return model.sections.flatMap((section) => section.blocks.flatMap((block) => paragraphsOf(block).flat()));
+  return model.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => paragraphsOf(block, section.orientation).flat()),
+  );
 }
 
 /** The printed text of one paragraph. */
@@ -50,5 +66,7 @@ export function textOf(content: readonly Inline[]): string {
 
 /** The whole paper as text, one line per paragraph; what the files must contain, for comparison. */
 export function plainText(model: DocumentModel): readonly string[] {
-  return model.sections.flatMap((section) => section.blocks.flatMap((block) => paragraphsOf(block).map(textOf)));
+  return model.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => paragraphsOf(block, section.orientation).map(textOf)),
+  );
 }

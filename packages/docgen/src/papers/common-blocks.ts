@@ -1,4 +1,5 @@
-import { END_MARK } from '../format/administrative-format.ts';
+import { END_MARK, STYLES, usableWidth } from '../format/administrative-format.ts';
+import { textWidth } from '../format/text-width.ts';
 import type { BlankName } from '../model/blanks.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, SignatureBlock } from '../model/document-model.ts';
 import { blank, blankLine, cleanText, inlines, LONG_DOTS } from '../model/inlines.ts';
@@ -27,6 +28,33 @@ export function legalBasisBlocks(lines: readonly LegalBasisLine[]): readonly Par
 
 export function paragraph(text: string): ParagraphBlock {
   return { kind: 'paragraph', style: 'NoiDung', content: inlines(cleanText(text)) };
+}
+
+const DOT = '…';
+const FULL_LINE = usableWidth('portrait');
+
+/**
+ * A line to be written on by hand: a label, dots up to the end of the line, then `more` lines of dots. Counted, because a row
+ * of dots does not break where a justified line needs it.
+ */
+export function dottedLines(
+  label: string,
+  missing: BlankName,
+  more = 0,
+  lineWidth: number = FULL_LINE,
+): readonly ParagraphBlock[] {
+  const { size, firstLine } = STYLES.NoiDung;
+  const dotWidth = textWidth(DOT, size, false);
+  const dotsIn = (width: number) => DOT.repeat(Math.max(1, Math.floor(width / dotWidth)));
+  const first = dotsIn(lineWidth - firstLine - textWidth(`${label} `, size, false) - dotWidth);
+  const whole = dotsIn(lineWidth - firstLine - dotWidth);
+  return [
+    { kind: 'paragraph', style: 'NoiDung', content: [...inlines(`${label} `), blank(missing, first)] },
+    ...Array.from(
+      { length: more },
+      (): ParagraphBlock => ({ kind: 'paragraph', style: 'NoiDung', content: [blank(missing, whole)] }),
+    ),
+  ];
 }
 
 export function sectionHeading(text: string): HeadingBlock {

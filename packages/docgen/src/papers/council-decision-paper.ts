@@ -34,5 +34,7 @@ export interface CouncilDecisionPaper {
   readonly assignments: readonly AssignmentLine[];
   /** Empty prints the usual three lines of the form. */
   readonly recipients: readonly RecipientLine[];
+  /** Own wording of Điều 3; absent or null: the wording of the form. */
+  readonly closing?: string | null;
   readonly signer: Signer | null;
 }

@@ -1,11 +1,12 @@
 import type { Block, DocumentModel, Inline, ParagraphBlock, Section } from '../model/document-model.ts';
 import { blank, cleanText, inlines, LONG_DOTS } from '../model/inlines.ts';
-import { legalBasisBlocks, signatureBlock } from './common-blocks.ts';
+import { closingText, legalBasisBlocks, signatureBlock } from './common-blocks.ts';
 import type { CouncilDecisionPaper } from './council-decision-paper.ts';
 import { councilTable, listCount, secretaryTable, workingGroupsTable } from './council-tables.ts';
 import { dateInlines, letterheadBlock, numberAndNotation } from './letterhead-block.ts';
 import type { RecipientLine } from './paper-parts.ts';
 import { countOf, schoolNameInSentence, withoutFinalMark } from './paper-words.ts';
+import { standardWording } from './standard-wording.ts';
 import { taskTable } from './task-table.ts';
 
 const USUAL_RECIPIENTS: readonly RecipientLine[] = [{ text: 'Như Điều 3' }, { text: 'Lưu: VT' }];
@@ -55,9 +56,7 @@ function decisionBlocks(paper: CouncilDecisionPaper, subject: string): readonly 
     ]),
     article(
       3,
-      inlines(
-        'Các thành viên Hội đồng tự đánh giá, các bộ phận, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này. Quyết định này có hiệu lực kể từ ngày ký./.',
-      ),
+      inlines(closingText(paper.closing ?? standardWording('councilDecision', paper.head.schoolName).closing ?? '')),
     ),
     signatureBlock(paper.recipients.length === 0 ? USUAL_RECIPIENTS : paper.recipients, paper.signer, {
       authority: null,

@@ -17,7 +17,7 @@ export const COUNCIL_ROLE_WORDS = {
 
 export type CouncilColumns = 'regimeA' | 'regimeB' | 'withSignatures';
 
-const NUMBER: ColumnSpec = { title: 'TT', weight: 12, align: 'center' };
+const NUMBER: ColumnSpec = { title: 'TT', weight: 12, align: 'center', holds: 'number' };
 const NAME: ColumnSpec = { title: 'Họ và tên', weight: 52 };
 const TITLE_AND_POST: ColumnSpec = { title: 'Chức danh, chức vụ', weight: 56 };
 const DUTY: ColumnSpec = { title: 'Nhiệm vụ', weight: 45 };

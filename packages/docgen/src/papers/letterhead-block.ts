@@ -19,15 +19,18 @@ export function letterheadBlock(head: PaperHead): LetterheadBlock {
   const issuer = isCouncilPaper ? 'HỘI ĐỒNG TỰ ĐÁNH GIÁ' : school;
   return {
     kind: 'letterhead',
-    governingBody: upper === '' ? [[blank('governingBody', LONG_DOTS)]] : lines(upper, false),
-    issuer: lines(issuer, true),
+    governingBody:
+      upper === ''
+        ? [[blank('governingBody', LONG_DOTS)]]
+        : lines(upper, false, isCouncilPaper ? head.lines?.school : head.lines?.governingBody),
+    issuer: lines(issuer, true, isCouncilPaper ? [] : head.lines?.school),
     number: [{ kind: 'text', text: 'Số: ' }, ...numberAndNotation(head)],
     placeAndDate: placeAndDate(head),
   };
 }
 
 /** "27/KH-MNHB", with blanks for what is missing. */
-export function numberAndNotation(head: PaperHead): readonly Inline[] {
+export function numberAndNotation(head: Pick<PaperHead, 'number' | 'notation'>): readonly Inline[] {
   const number = head.number === null ? '' : runningNumber(cleanText(head.number));
   const notation = head.notation === null ? '' : cleanText(head.notation).replaceAll(' ', '');
   if (number !== '' && notation !== '') return [{ kind: 'code', text: `${number}/${notation}` }];
@@ -61,7 +64,10 @@ function placeAndDate(head: PaperHead): readonly Inline[] {
   ];
 }
 
-function lines(text: string, bold: boolean): readonly (readonly Inline[])[] {
+/** The school's own lines where they say the same words as the letterhead in force; else broken by width. */
+function lines(text: string, bold: boolean, own: readonly string[] = []): readonly (readonly Inline[])[] {
+  const broken = own.map((line) => cleanText(line).toLocaleUpperCase('vi')).filter((line) => line !== '');
+  if (broken.length > 1 && broken.join(' ') === text) return broken.map((line) => inlines(line));
   const { size } = bold ? STYLES.CoQuanBanHanh : STYLES.CoQuanChuQuan;
   return evenLines(text, LETTERHEAD_COLUMNS.left - 1, size, bold, schoolKindInCapitals(text)).map((line) =>
     inlines(line),

@@ -15,6 +15,27 @@ export interface PaperHead {
   readonly notation: string | null;
   /** Date of the paper, ISO `yyyy-mm-dd`. */
   readonly date: string | null;
+  /** Lines of the letterhead as the school breaks them; absent or empty: broken by width. */
+  readonly lines?: LetterheadLines | null;
+}
+
+export interface LetterheadLines {
+  /** Upper line on the left, one item per printed line. */
+  readonly governingBody: readonly string[];
+  /** Name of the school, one item per printed line. */
+  readonly school: readonly string[];
+}
+
+/** The school's own fixed wording for one kind of paper; empty: the standard wording of the form. Plain text. */
+export interface PaperWording {
+  /** Paragraphs before the first article, section or table. */
+  readonly opening: readonly string[];
+  /** Last sentence; the end mark is added. */
+  readonly closing: string | null;
+  /** Further lines of the legal basis. */
+  readonly legalBases: readonly string[];
+  /** Lines of "Nơi nhận" instead of the standard ones. */
+  readonly recipients: readonly string[];
 }
 
 /** One line of the legal basis, with its first words and with or without its final mark: "Căn cứ Thông tư số … ;" */

@@ -1,5 +1,5 @@
 import { amountInWords } from '@minhchung/domain';
-import type { Block, Inline, TableRow } from '../model/document-model.ts';
+import type { Block, HeadingBlock, Inline, TableRow } from '../model/document-model.ts';
 import { blank, blankLine, cleanText, inlines } from '../model/inlines.ts';
 import { clauseHeading, paragraph, textBlocks } from './common-blocks.ts';
 import { groupedNumber, withoutFinalMark } from './paper-words.ts';
@@ -29,12 +29,16 @@ function resourceParts(resources: PlanResources): readonly (readonly [string, re
   return parts.filter(([, blocks]) => blocks.length > 0);
 }
 
-/** The parts numbered 1., 2. …; one part alone needs no number. */
-export function resourceBlocks(resources: PlanResources, order: readonly string[]): readonly Block[] {
+/** The parts numbered 1., 2. …; one part alone needs no number. `level` is that of their headings. */
+export function resourceBlocks(
+  resources: PlanResources,
+  order: readonly string[],
+  level: HeadingBlock['level'] = 2,
+): readonly Block[] {
   const parts = resourceParts(resources).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   if (parts.length === 0) return [{ kind: 'paragraph', style: 'NoiDung', content: [blankLine('resources')] }];
   if (parts.length === 1) return parts.flatMap(([, blocks]) => blocks);
-  return parts.flatMap(([title, blocks], index) => [clauseHeading(`${index + 1}. ${title}`), ...blocks]);
+  return parts.flatMap(([title, blocks], index) => [clauseHeading(`${index + 1}. ${title}`, level), ...blocks]);
 }
 
 function resourceItems(resources: PlanResources): readonly Block[] {
@@ -75,9 +79,9 @@ function budgetBlocks(budget: PlanBudget, prose: string): readonly Block[] {
     const lineTable = table(
       'Dự kiến kinh phí',
       [
-        { title: 'TT', weight: 12, align: 'center' },
+        { title: 'TT', weight: 12, align: 'center', holds: 'number' },
         { title: 'Nội dung chi', weight: 108 },
-        { title: 'Số tiền (đồng)', weight: 45, align: 'right' },
+        { title: 'Số tiền (đồng)', weight: 45, align: 'right', holds: 'number' },
       ],
       lines.map((line, index) => [String(index + 1), line.text, { paragraphs: [amount(line.amount)] }]),
     );

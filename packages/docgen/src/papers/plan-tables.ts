@@ -6,7 +6,7 @@ import { groupedNumber } from './paper-words.ts';
 import type { EvidenceNeedLine, ImprovementPriorityLine, ResourceRow, TimetableLine } from './plan-paper.ts';
 import { type CellInput, type ColumnSpec, table } from './table-builder.ts';
 
-const NUMBER: ColumnSpec = { title: 'TT', weight: 12, align: 'center' };
+const NUMBER: ColumnSpec = { title: 'TT', weight: 12, align: 'center', holds: 'number' };
 const NOTE: ColumnSpec = { title: 'Ghi chú', weight: 25 };
 
 /** F05 IV.3: one row per criterion (or standard). Deadline and "bắt buộc" have no column in this form: they go to Ghi chú. */
@@ -74,7 +74,7 @@ export function evidenceNeedsTable(needs: readonly EvidenceNeedLine[]): TableBlo
       { title: 'Nơi thu thập', weight: 22 },
       { title: 'Nhóm chuyên trách, cá nhân thu thập', weight: 24 },
       { title: 'Thời gian thu thập', weight: 21 },
-      { title: 'Kinh phí thu thập (nếu có)', weight: 20, align: 'right' },
+      { title: 'Kinh phí thu thập (nếu có)', weight: 20, align: 'right', holds: 'number' },
       { title: 'Ghi chú', weight: 15 },
     ],
     needs.map((need) => [
@@ -128,7 +128,7 @@ export function improvementTable(lines: readonly ImprovementPriorityLine[]): Tab
       { title: 'Giải pháp', weight: 50 },
       { title: 'Người phụ trách', weight: 29 },
       { title: 'Thời gian', weight: 23 },
-      { title: 'Kinh phí', weight: 30, align: 'right' },
+      { title: 'Kinh phí', weight: 30, align: 'right', holds: 'number' },
     ],
     lines.map((line, index) => [
       String(index + 1),

@@ -6,6 +6,7 @@ export interface ColumnSpec {
   readonly title: string;
   readonly weight: number;
   readonly align?: TableColumn['align'];
+  readonly holds?: TableColumn['holds'];
 }
 
 /** A cell given as text, as several paragraphs, as inlines (with blanks), or complete. */
@@ -20,7 +21,11 @@ export function table(
   return {
     kind: 'table',
     summary,
-    columns: columns.map(({ weight, align }) => ({ weight, align: align ?? 'left' })),
+    columns: columns.map(({ weight, align, holds }) => ({
+      weight,
+      align: align ?? 'left',
+      ...(holds === undefined ? {} : { holds }),
+    })),
     header: [{ cells: columns.map(({ title }) => ({ paragraphs: [inlines(title)] })) }],
     rows: rows.map((cells): TableRow => ({ cells: cells.map(cell) })),
   };

@@ -61,7 +61,7 @@ export function taskTable(
   return table(
     'Bảng phân công nhiệm vụ',
     [
-      { title: 'TT', weight: 12, align: 'center' },
+      { title: 'TT', weight: 12, align: 'center', holds: 'number' },
       { title: 'Họ và tên', weight: 46 },
       { title: 'Chức vụ', weight: 42 },
       { title: 'Vai trò', weight: 30 },

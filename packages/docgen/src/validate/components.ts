@@ -14,11 +14,16 @@ export interface Components {
   readonly legalBases: readonly WordParagraph[];
   readonly recipientsTitle: WordParagraph | undefined;
   readonly recipients: readonly WordParagraph[];
-  readonly posts: readonly WordParagraph[];
-  readonly signerName: WordParagraph | undefined;
+  /** Who signs, from left to right. */
+  readonly signers: readonly SignerParagraphs[];
   /** Last sentence before the signature. */
   readonly lastSentence: WordParagraph | undefined;
   readonly annexes: readonly Annex[];
+}
+
+export interface SignerParagraphs {
+  readonly posts: readonly WordParagraph[];
+  readonly name: WordParagraph | undefined;
 }
 
 export interface Annex {
@@ -29,7 +34,7 @@ export interface Annex {
 const QUOC_HIEU = /^cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam$/iu;
 const TIEU_NGU = /^độc\s+lập\W+tự\s+do\W+hạnh\s+phúc$/iu;
 const NUMBER_LINE = /^số\s*:/iu;
-const DATE_LINE = /,\s*ngày\b.*\btháng\b.*\bnăm\b/iu;
+const DATE_LINE = /^[^:]*,\s*ngày\b.*\btháng\b.*\bnăm\b/iu;
 const RECIPIENTS = /^nơi\s+nhận\s*:?$/iu;
 const LEGAL_BASIS = /^(?:căn cứ|theo đề nghị)\s/iu;
 const POST = /^(?:TM|KT|TL|TUQ|Q)\b|^(?:HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH)\b/u;
@@ -46,7 +51,7 @@ export function findComponents(document: WordDocument): Components {
   const number = either('SoKyHieu', NUMBER_LINE);
   const typeName = styled('TenLoai')[0] ?? head.find((one) => one.text.trim().toLocaleUpperCase('vi') in TYPE_CODES);
   const recipientsTitle = either('NoiNhanTieuDe', RECIPIENTS, paragraphs);
-  const signature = signatureOf(paragraphs, recipientsTitle);
+  const signers = signersOf(paragraphs, recipientsTitle);
   return {
     quocHieu: either('QuocHieu', QUOC_HIEU),
     tieuNgu: either('TieuNgu', TIEU_NGU),
@@ -58,8 +63,8 @@ export function findComponents(document: WordDocument): Components {
     legalBases: legalBasesOf(paragraphs, styled('CanCu')),
     recipientsTitle,
     recipients: recipientsOf(paragraphs, recipientsTitle, styled('NoiNhanMuc')),
-    ...signature,
-    lastSentence: lastSentence(paragraphs, recipientsTitle ?? signature.posts[0]),
+    signers,
+    lastSentence: lastSentence(paragraphs, recipientsTitle ?? signers[0]?.posts[0]),
     annexes: annexesOf(document),
   };
 }
@@ -111,17 +116,25 @@ function recipientsOf(
   return end < 0 ? after : after.slice(0, end);
 }
 
-function signatureOf(paragraphs: readonly WordParagraph[], title: WordParagraph | undefined) {
-  const posts = paragraphs.filter((one) => one.styleId === 'ChucVu');
-  const name = paragraphs.find((one) => one.styleId === 'HoTen');
-  if (posts.length > 0 || name !== undefined) return { posts, signerName: name };
+function signersOf(
+  paragraphs: readonly WordParagraph[],
+  title: WordParagraph | undefined,
+): readonly SignerParagraphs[] {
+  const named = paragraphs.filter((one) => one.styleId === 'ChucVu' || one.styleId === 'HoTen');
+  const columns = Map.groupBy(named, (one) => `${one.table}/${one.cell}`);
+  if (columns.size > 0) {
+    return [...columns.values()].map((column) => ({
+      posts: column.filter((one) => one.styleId === 'ChucVu'),
+      name: column.find((one) => one.styleId === 'HoTen'),
+    }));
+  }
   const after =
     title === undefined ? [] : paragraphs.filter((one) => one.index > title.index && one.section === title.section);
   const found = after.filter((one) => POST.test(one.text.trim()));
   const last = found.at(-1);
-  const signerName =
+  const name =
     last === undefined ? undefined : after.find((one) => one.index > last.index && !one.text.trim().startsWith('-'));
-  return { posts: found, signerName };
+  return found.length === 0 ? [] : [{ posts: found, name }];
 }
 
 function lastSentence(

@@ -59,6 +59,8 @@ export interface DocxProfile {
   readonly governingBody?: string | null;
   /** Place expected in the date line; null: rule N709 is not run. */
   readonly place?: string | null;
+  /** Components that the form itself does not have: tables that go with a plan have no number, minutes no line of date. */
+  readonly lacksByForm?: readonly ('number' | 'placeAndDate')[];
 }
 
 const LONGEST_EXCERPT = 60;

@@ -78,6 +78,7 @@ function ruleLines(document: WordDocument, components: Components): readonly Fin
 
 function numberRules(components: Components, profile: DocxProfile): readonly Finding[] {
   const { number, typeName } = components;
+  if (number === undefined && profile.lacksByForm?.includes('number') === true) return [];
   if (number === undefined)
     return [{ rule: profile.status === 'issued' ? 'N001' : 'N002', place: DOCUMENT, parameters: { raw: '' } }];
   const raw = number.text.trim();
@@ -105,6 +106,7 @@ function numberRules(components: Components, profile: DocxProfile): readonly Fin
 
 function dateRules(components: Components, profile: DocxProfile): readonly Finding[] {
   const line = components.placeAndDate;
+  if (line === undefined && profile.lacksByForm?.includes('placeAndDate') === true) return [];
   if (line === undefined)
     return [{ rule: profile.status === 'issued' ? 'N711' : 'N710', place: DOCUMENT, parameters: { raw: '' } }];
   const raw = line.text.trim();

@@ -79,7 +79,11 @@ const FEWEST_ROWS = 4;
 
 /** N722 repeated header rows and whole rows, N724 columns too narrow on a portrait page; data tables only. */
 export function tableRules(document: WordDocument, components: Components): readonly Finding[] {
-  const layout = new Set([components.quocHieu?.table, components.recipientsTitle?.table, components.posts[0]?.table]);
+  const layout = new Set([
+    components.quocHieu?.table,
+    components.recipientsTitle?.table,
+    components.signers[0]?.posts[0]?.table,
+  ]);
   return document.tables
     .filter((table) => table.hasBorders && !layout.has(table.index))
     .flatMap((table) => [...repeatedHeader(table), ...narrowColumns(table, document.sections[table.section - 1])]);

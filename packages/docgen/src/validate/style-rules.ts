@@ -58,8 +58,8 @@ export function componentRules(document: WordDocument, components: Components): 
     ['CanCu', components.legalBases],
     ['NoiNhanTieuDe', [components.recipientsTitle]],
     ['NoiNhanMuc', components.recipients],
-    ['ChucVu', components.posts],
-    ['HoTen', [components.signerName]],
+    ['ChucVu', components.signers.flatMap((signer) => signer.posts)],
+    ['HoTen', components.signers.map((signer) => signer.name)],
     ['KemTheo', components.annexes.map((annex) => annex.attachedTo)],
   ];
   const seen = new Set<number>();

@@ -1,5 +1,5 @@
 import { END_MARK } from '../format/administrative-format.ts';
-import type { Components } from './components.ts';
+import type { Components, SignerParagraphs } from './components.ts';
 import { at, DOCUMENT, type DocxProfile, type Finding } from './finding.ts';
 import type { WordDocument, WordParagraph } from './word-document.ts';
 
@@ -47,7 +47,12 @@ const PREFIX = /^(TM|KT|TL|TUQ|Q)\b/u;
 const ACADEMIC = /^(?:GS|PGS|TSKH|TS|ThS|CN|BS|NGND|NGƯT|NSƯT)\b\.?/u;
 
 /** N718 parts of the signature block, N719 prefix of the authority, N720 academic titles. */
-export function signatureRules({ posts, signerName }: Components, profile: DocxProfile): readonly Finding[] {
+export function signatureRules({ signers }: Components, profile: DocxProfile): readonly Finding[] {
+  const all = signers.length === 0 ? [{ posts: [], name: undefined }] : signers;
+  return all.flatMap((signer) => signerRules(signer, profile));
+}
+
+function signerRules({ posts, name: signerName }: SignerParagraphs, profile: DocxProfile): readonly Finding[] {
   const findings: Finding[] = [];
   const isFilled = (line: WordParagraph | undefined) =>
     line !== undefined && !DOTS.test(line.text) && line.text.trim() !== '';

@@ -1,13 +1,22 @@
 import { PageBreak, Paragraph, type Table } from 'docx';
 import {
-  LETTERHEAD_COLUMNS,
+  letterheadColumns,
   type Orientation,
   QUOC_HIEU,
   TIEU_NGU,
   usableWidth,
 } from '../../format/administrative-format.ts';
-import type { Block, LetterheadBlock, SignatureBlock, TitleBlock } from '../../model/document-model.ts';
+import type {
+  AddresseesBlock,
+  Block,
+  LetterheadBlock,
+  SignatureBlock,
+  SignerColumn,
+  TitleBlock,
+} from '../../model/document-model.ts';
+import { addresseeLines } from '../../model/walk.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
+import { signerPadding, standsInThree } from '../signatures.ts';
 import { plain, rule, styled } from './paragraphs.ts';
 import { dataTable, layoutTable } from './tables.ts';
 
@@ -37,7 +46,7 @@ function wordBlock(block: Block, width: number, { afterTable, beforeSignature }:
   const gap = afterTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {};
   switch (block.kind) {
     case 'letterhead':
-      return [letterhead(block)];
+      return [letterhead(block, width)];
     case 'title':
       return title(block, width);
     case 'heading':
@@ -54,6 +63,8 @@ function wordBlock(block: Block, width: number, { afterTable, beforeSignature }:
         ...block.title.map((line) => plain('PhuLuc', line, block.label === null ? { outlineLevel: 0 } : {})),
         styled('KemTheo', block.attachedTo),
       ];
+    case 'addressees':
+      return addressees(block);
     case 'signature':
       return [signature(block, width)];
     case 'pageBreak':
@@ -61,8 +72,8 @@ function wordBlock(block: Block, width: number, { afterTable, beforeSignature }:
   }
 }
 
-function letterhead(block: LetterheadBlock): Table {
-  const { left, right } = LETTERHEAD_COLUMNS;
+function letterhead(block: LetterheadBlock, width: number): Table {
+  const { left, right } = letterheadColumns(width);
   return layoutTable(
     [left, right],
     [
@@ -74,7 +85,14 @@ function letterhead(block: LetterheadBlock): Table {
         ],
         [plain('QuocHieu', QUOC_HIEU), plain('TieuNgu', TIEU_NGU), rule(TIEU_NGU_RULE, right)],
       ],
-      [[styled('SoKyHieu', block.number)], [styled('DiaDanhNgay', block.placeAndDate)]],
+      ...(block.number === null && block.placeAndDate === null
+        ? []
+        : [
+            [
+              [block.number === null ? empty() : styled('SoKyHieu', block.number)],
+              [block.placeAndDate === null ? empty() : styled('DiaDanhNgay', block.placeAndDate)],
+            ],
+          ]),
     ],
   );
 }
@@ -88,17 +106,30 @@ function title(block: TitleBlock, width: number): readonly WordBlock[] {
   ];
 }
 
+const empty = () => new Paragraph({ style: 'DuongKe' });
+
+function addressees(block: AddresseesBlock): readonly WordBlock[] {
+  return addresseeLines(block).map((line, index) => styled(index === 0 ? 'KinhGui' : 'KinhGuiMuc', line));
+}
+
 function signature(block: SignatureBlock, width: number): Table {
-  return layoutTable(
-    [width / 2, width / 2],
-    [
-      [
-        [
-          plain('NoiNhanTieuDe', 'Nơi nhận:'),
-          ...block.recipients.map((line) => styled('NoiNhanMuc', [{ kind: 'text', text: '- ' }, ...line])),
-        ],
-        [...block.posts.map((line) => styled('ChucVu', line)), styled('HoTen', block.signerName)],
-      ],
-    ],
-  );
+  const recipients = [
+    plain('NoiNhanTieuDe', 'Nơi nhận:'),
+    ...block.recipients.map((line) => styled('NoiNhanMuc', [{ kind: 'text', text: '- ' }, ...line])),
+  ];
+  if (block.leftSigner === undefined) {
+    return layoutTable([width / 2, width / 2], [[recipients, signer(block, 0)]]);
+  }
+  const { left, right } = signerPadding(block, block.leftSigner);
+  const both = [signer(block.leftSigner, left), signer(block, right)];
+  if (standsInThree(width)) return layoutTable([width / 3, width / 3, width / 3], [[recipients, ...both]]);
+  return layoutTable([width / 2, width / 2], [both, [recipients, [empty()]]]);
+}
+
+function signer({ posts, signerName }: SignerColumn, emptyLines: number): readonly Paragraph[] {
+  return [
+    ...posts.map((line) => styled('ChucVu', line)),
+    ...Array.from({ length: emptyLines }, () => styled('ChucVu', [])),
+    styled('HoTen', signerName),
+  ];
 }

@@ -18,8 +18,8 @@ export const PAPER_STYLESHEET = [
   ...(['portrait', 'landscape'] as const).map(sheet),
   ...Object.entries<ComponentStyle>(STYLES).map(([id, style]) => componentRule(id, style)),
   '.paper .letterhead{display:flex;justify-content:space-between;gap:0}',
-  `.paper .letterhead-left{flex:0 1 ${LETTERHEAD_COLUMNS.left}mm}`,
-  `.paper .letterhead-right{flex:0 1 ${LETTERHEAD_COLUMNS.right}mm}`,
+  `.paper .letterhead-left{flex:${LETTERHEAD_COLUMNS.left} 1 0}`,
+  `.paper .letterhead-right{flex:${LETTERHEAD_COLUMNS.right} 1 0}`,
   '.paper .letterhead-left,.paper .letterhead-right{display:flex;flex-direction:column}',
   '.paper .SoKyHieu,.paper .DiaDanhNgay{margin-top:auto;padding-top:9pt}',
   '.paper .TieuNgu-rule{border-bottom:.75pt solid #000;padding-bottom:1pt}',
@@ -32,7 +32,7 @@ export const PAPER_STYLESHEET = [
   '.paper-table .code{white-space:normal}',
   '.paper .align-left{text-align:left}.paper .align-center{text-align:center}.paper .align-right{text-align:right}',
   '.paper .signature{display:flex;margin-top:12pt}',
-  '.paper .signature-left,.paper .signature-right{flex:1 1 50%}',
+  '.paper .signature-column{flex:1 1 0}',
   Array.from({ length: 100 }, (_, index) => `.paper .w-${index + 1}{width:${index + 1}%}`).join(''),
   '@media screen and (max-width:820px){.paper-sheet{padding:16px}.paper{font-size:12pt}.paper-table th,.paper-table td{padding:2px 3px}}',
   '@media print{.paper-sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0;break-after:page;overflow:visible}.paper .blank{background:none}.paper-table thead{display:table-header-group}.paper-table tr,.paper .signature{break-inside:avoid}.paper h3,.paper h4,.paper h5{break-after:avoid}.paper .page-break{break-after:page}}',
@@ -53,6 +53,7 @@ function componentRule(id: string, style: ComponentStyle): string {
     `text-align:${style.align}`,
     `margin:${style.spaceBefore}pt 0 ${style.spaceAfter}pt`,
     `line-height:${Math.round(style.line * SINGLE_LINE * 1000) / 1000}`,
+    `padding-left:${style.left}mm`,
     `text-indent:${style.firstLine}mm}`,
   ].join(';');
 }

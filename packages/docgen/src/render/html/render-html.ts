@@ -1,14 +1,25 @@
 import {
-  LETTERHEAD_COLUMNS,
+  letterheadColumns,
   QUOC_HIEU,
   type STYLES,
   TIEU_NGU,
   usableWidth,
 } from '../../format/administrative-format.ts';
-import type { Block, DocumentModel, HeadingBlock, Inline, TableBlock, TableRow } from '../../model/document-model.ts';
+import type {
+  Block,
+  DocumentModel,
+  HeadingBlock,
+  Inline,
+  SignatureBlock,
+  SignerColumn,
+  TableBlock,
+  TableRow,
+} from '../../model/document-model.ts';
+import { addresseeLines } from '../../model/walk.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 import { columnWidths } from '../lengths.ts';
 import { issuerRule, subjectRule } from '../rule-lengths.ts';
+import { signerPadding, standsInThree } from '../signatures.ts';
 import { PAPER_STYLESHEET } from './paper-stylesheet.ts';
 
 /**
@@ -47,12 +58,12 @@ function blockHtml(block: Block, width: number): string {
       return `<div class="letterhead"><div class="letterhead-left">${[
         ...block.governingBody.map((line) => paragraph('CoQuanChuQuan', line)),
         ...block.issuer.map((line) => paragraph('CoQuanBanHanh', line)),
-        rule(issuerRule(block.issuer), LETTERHEAD_COLUMNS.left),
-        paragraph('SoKyHieu', block.number),
+        rule(issuerRule(block.issuer), letterheadColumns(width).left),
+        block.number === null ? '' : paragraph('SoKyHieu', block.number),
       ].join('')}</div><div class="letterhead-right">${[
         `<p class="QuocHieu">${escapeMarkup(QUOC_HIEU)}</p>`,
         `<p class="TieuNgu"><span class="TieuNgu-rule">${escapeMarkup(TIEU_NGU)}</span></p>`,
-        paragraph('DiaDanhNgay', block.placeAndDate),
+        block.placeAndDate === null ? '' : paragraph('DiaDanhNgay', block.placeAndDate),
       ].join('')}</div></div>`;
     case 'title':
       return `<h2 class="TenLoai">${escapeMarkup(block.typeName)}</h2>${block.subject
@@ -71,15 +82,29 @@ function blockHtml(block: Block, width: number): string {
       const lines = rest.map((line) => `<p class="PhuLuc">${escapeMarkup(line)}</p>`).join('');
       return `<h3 class="PhuLuc">${escapeMarkup(first)}</h3>${lines}${paragraph('KemTheo', block.attachedTo)}`;
     }
+    case 'addressees':
+      return addresseeLines(block)
+        .map((line, index) => paragraph(index === 0 ? 'KinhGui' : 'KinhGuiMuc', line))
+        .join('');
     case 'signature':
-      return `<div class="signature"><div class="signature-left"><p class="NoiNhanTieuDe">Nơi nhận:</p>${block.recipients
-        .map((line) => `<p class="NoiNhanMuc">- ${inlineHtml(line)}</p>`)
-        .join('')}</div><div class="signature-right">${block.posts
-        .map((line) => paragraph('ChucVu', line))
-        .join('')}${paragraph('HoTen', block.signerName)}</div></div>`;
+      return signatureHtml(block, width);
     case 'pageBreak':
       return '<div class="page-break"></div>';
   }
+}
+
+function signatureHtml(block: SignatureBlock, width: number): string {
+  const recipients = `<p class="NoiNhanTieuDe">Nơi nhận:</p>${block.recipients
+    .map((line) => `<p class="NoiNhanMuc">- ${inlineHtml(line)}</p>`)
+    .join('')}`;
+  const signer = ({ posts, signerName }: SignerColumn, emptyLines: number) =>
+    `${posts.map((line) => paragraph('ChucVu', line)).join('')}${'<p class="ChucVu">&#160;</p>'.repeat(emptyLines)}${paragraph('HoTen', signerName)}`;
+  const columns = (...cells: readonly string[]) =>
+    `<div class="signature">${cells.map((one) => `<div class="signature-column">${one}</div>`).join('')}</div>`;
+  if (block.leftSigner === undefined) return columns(recipients, signer(block, 0));
+  const { left, right } = signerPadding(block, block.leftSigner);
+  const both = [signer(block.leftSigner, left), signer(block, right)];
+  return standsInThree(width) ? columns(recipients, ...both) : columns(...both) + columns(recipients, '');
 }
 
 /** Levels start below the preview's own headings. */

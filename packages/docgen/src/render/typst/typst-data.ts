@@ -1,14 +1,16 @@
 import {
-  LETTERHEAD_COLUMNS,
+  letterheadColumns,
   PAGES,
   QUOC_HIEU,
   STYLES,
   TIEU_NGU,
   usableWidth,
 } from '../../format/administrative-format.ts';
-import type { Block, DocumentModel, Inline, TableBlock, TableRow } from '../../model/document-model.ts';
+import type { Block, DocumentModel, Inline, SignerColumn, TableBlock, TableRow } from '../../model/document-model.ts';
+import { addresseeLines } from '../../model/walk.ts';
 import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
+import { signerPadding, standsInThree } from '../signatures.ts';
 
 /** Free font with the metrics of Times New Roman, which itself may not be distributed. */
 export const PDF_FONT = 'Tinos';
@@ -36,15 +38,15 @@ function blockData(block: Block, width: number, isBeforeSignature: boolean): Jso
     case 'letterhead':
       return {
         kind: block.kind,
-        columns: [LETTERHEAD_COLUMNS.left, LETTERHEAD_COLUMNS.right],
+        columns: [letterheadColumns(width).left, letterheadColumns(width).right],
         governingBody: block.governingBody.map(inlineData),
         issuer: block.issuer.map(inlineData),
         issuerRule: issuerRule(block.issuer),
         quocHieu: QUOC_HIEU,
         tieuNgu: TIEU_NGU,
         tieuNguRule: TIEU_NGU_RULE,
-        number: inlineData(block.number),
-        placeAndDate: inlineData(block.placeAndDate),
+        number: block.number === null ? null : inlineData(block.number),
+        placeAndDate: block.placeAndDate === null ? null : inlineData(block.placeAndDate),
       };
     case 'title':
       return {
@@ -73,16 +75,25 @@ function blockData(block: Block, width: number, isBeforeSignature: boolean): Jso
         lines: [...(block.label === null ? [] : [block.label]), ...block.title],
         attachedTo: inlineData(block.attachedTo),
       };
-    case 'signature':
+    case 'addressees':
+      return { kind: block.kind, lines: addresseeLines(block).map(inlineData) };
+    case 'signature': {
+      const padding = block.leftSigner === undefined ? { left: 0, right: 0 } : signerPadding(block, block.leftSigner);
       return {
         kind: block.kind,
         recipients: block.recipients.map(inlineData),
-        posts: block.posts.map(inlineData),
-        signerName: inlineData(block.signerName),
+        right: signerData(block, padding.right),
+        left: block.leftSigner === undefined ? null : signerData(block.leftSigner, padding.left),
+        inThree: standsInThree(width),
       };
+    }
     case 'pageBreak':
       return { kind: block.kind };
   }
+}
+
+function signerData({ posts, signerName }: SignerColumn, emptyLines: number): JsonValue {
+  return { posts: posts.map(inlineData), signerName: inlineData(signerName), emptyLines };
 }
 
 function tableData(block: TableBlock, width: number): JsonValue {
