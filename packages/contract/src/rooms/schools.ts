@@ -29,6 +29,22 @@ export const school = z.object({
 });
 export type School = z.output<typeof school>;
 
+/** A letterhead that a paper carries and that the school has not entered for its day. */
+export const letterheadProposal = z.object({
+  cycleId: z.string(),
+  cycleName: z.string(),
+  /** The day of the paper: from then on the letterhead is known to have stood so. */
+  validFrom: date,
+  governingBody: z.string(),
+  name: z.string(),
+  place: z.string(),
+  /** What a paper of that day would print above the school's name as things are. */
+  printedNow: z.string(),
+  /** The letterhead of that day that says no body yet: it is filled in instead of another one entered. */
+  fillsProfileId: z.string().nullable(),
+});
+export type LetterheadProposal = z.output<typeof letterheadProposal>;
+
 const profileParams = schoolParams.extend({ profileId: id('profile') });
 
 export const event = z.object({
@@ -115,6 +131,16 @@ export const schoolsEndpoints = {
     body: undefined,
     response: done,
     errors: ['session.required', 'access.denied', 'object.notFound', 'object.changed', 'object.inUse'],
+  }),
+  listLetterheadProposals: endpoint({
+    path: 'GET /api/schools/{schoolId}/letterhead-proposals',
+    summary: 'Letterheads that older papers carry and that are not entered for their day',
+    access: { to: 'school', capability: 'school.edit' },
+    params: schoolParams,
+    query: none,
+    body: undefined,
+    response: z.object({ items: z.array(letterheadProposal) }),
+    errors: ['session.required', 'access.denied', 'object.notFound'],
   }),
   listEvents: endpoint({
     path: 'GET /api/schools/{schoolId}/events',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duties, grantRoles, roles, seats } from '../capabilities.ts';
-import { done, educationalLevel, id, moment, none, text } from '../common.ts';
+import { date, done, educationalLevel, id, moment, none, text } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 
 export const newPassword = z.string().min(10).max(200);
@@ -60,7 +60,12 @@ export const sessionEndpoints = {
     body: z.object({
       administrator: z.object({ name: text(120).pipe(z.string().min(1)), username, password: newPassword }),
       school: z
-        .object({ name: text(200).pipe(z.string().min(1)), levels: z.array(educationalLevel).min(1) })
+        .object({
+          name: text(200).pipe(z.string().min(1)),
+          levels: z.array(educationalLevel).min(1),
+          /** From when its letterhead holds; the day of the new administrative units when left out. */
+          letterheadFrom: date.optional(),
+        })
         .nullable(),
     }),
     response: z.object({ schoolId: id('school') }),

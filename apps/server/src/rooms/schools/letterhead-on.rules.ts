@@ -15,3 +15,11 @@ export function letterheadOn<Letterhead extends Dated>(
   const byAge = profiles.toSorted((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
   return byAge.findLast((profile) => profile.validFrom <= date) ?? byAge[0];
 }
+
+/** On this day provinces, communes and the bodies that govern schools changed (process.md §7). */
+const newAdministrativeUnits = '2025-07-01';
+
+/** From when the letterhead of a school that is entered today has held, unless somebody knows better. */
+export function letterheadStart(today: string): string {
+  return today < newAdministrativeUnits ? today : newAdministrativeUnits;
+}

@@ -11,6 +11,7 @@ import { changeProfile } from './change-profile.usecase.ts';
 import { changeSchool } from './change-school.usecase.ts';
 import type { SchoolTools } from './create-school.usecase.ts';
 import { listEvents } from './events.read-model.ts';
+import { readLetterheadProposals } from './letterhead-proposals.read-model.ts';
 import { removeProfile } from './remove-profile.usecase.ts';
 import { schoolReader, schoolWriter } from './schools.repository.ts';
 
@@ -40,5 +41,8 @@ export function schoolsRoutes(route: Route, { database, clock, makeId }: Depende
     await write(scope, (tools) => removeProfile(tools, { profileId: params.profileId, version: query.version }));
     return { done: true as const };
   });
+  route(endpoints.listLetterheadProposals, async ({ scope }) => ({
+    items: await database.read(scope, (tx) => readLetterheadProposals(tx, scope)),
+  }));
   route(endpoints.listEvents, ({ scope, query }) => database.read(scope, (tx) => listEvents(tx, scope, query)));
 }

@@ -2,17 +2,16 @@ import { endpoints } from '@minhchung/contract';
 import { sql } from 'kysely';
 import type { RateLimiter } from '../../platform/access/rate-limit.ts';
 import { type SchoolScope, systemScope } from '../../platform/access/scope.ts';
-import type { Database, WriteTransaction } from '../../platform/db/database.ts';
-import { eventRecorder, platformEventRecorder } from '../../platform/events/event-recorder.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { platformEventRecorder } from '../../platform/events/event-recorder.ts';
 import type { Identity } from '../../platform/identity/index.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { accountLimits, accountWriter } from '../accounts/index.ts';
-import { grantWriter } from '../grants/index.ts';
-import { peopleWriter } from '../people/index.ts';
-import { type NewSchool, schoolWriter } from '../schools/index.ts';
-import { type OpenSchoolTools, openSchool } from './open-school.usecase.ts';
+import { letterheadStart, type NewSchool } from '../schools/index.ts';
+import { openSchool } from './open-school.usecase.ts';
+import { openingTools } from './opening-tools.ts';
 import { sampleSchool } from './sample-school.ts';
 import { setUp } from './set-up.usecase.ts';
 
@@ -26,17 +25,18 @@ interface Dependencies {
   readonly fillSampleSchool: (scope: SchoolScope) => Promise<unknown>;
 }
 
+interface SchoolToOpen {
+  readonly name: string;
+  readonly levels: NewSchool['levels'];
+  readonly letterheadFrom?: string | undefined;
+}
+
 export function setUpRoutes(route: Route, deps: Dependencies): void {
   const { database, clock, makeId, identity, limiter } = deps;
-  const openingTools = (tx: WriteTransaction, scope: SchoolScope): OpenSchoolTools => ({
-    schools: schoolWriter(tx, scope, makeId),
-    grants: grantWriter(tx, scope, makeId),
-    people: peopleWriter(tx, scope, makeId),
-    events: eventRecorder(tx, scope, clock),
-  });
-  const newSchool = (school: { name: string; levels: NewSchool['levels'] }) => ({
-    ...school,
-    profile: { validFrom: schoolDate(clock.now()) },
+  const newSchool = ({ name, levels, letterheadFrom }: SchoolToOpen) => ({
+    name,
+    levels,
+    profile: { validFrom: letterheadFrom ?? letterheadStart(schoolDate(clock.now())) },
   });
 
   route(endpoints.setUp, async ({ body, request, setHeader }) => {
@@ -47,7 +47,7 @@ export function setUpRoutes(route: Route, deps: Dependencies): void {
     const scope = systemScope(schoolId);
     await database.write(scope, async (tx) => {
       const tools = {
-        ...openingTools(tx, scope),
+        ...openingTools(tx, scope, deps),
         accounts: accountWriter(tx, makeId),
         platformEventsOf: (account: { accountId: string; name: string }) => platformEventRecorder(tx, account, clock),
         takeTurn: async () => {
@@ -68,7 +68,7 @@ export function setUpRoutes(route: Route, deps: Dependencies): void {
     const schoolId = makeId('sch');
     const scope = systemScope(schoolId);
     await database.write(scope, async (tx) => {
-      await openSchool(openingTools(tx, scope), {
+      await openSchool(openingTools(tx, scope, deps), {
         school: newSchool(body),
         accountId: actor.accountId,
         personName: null,

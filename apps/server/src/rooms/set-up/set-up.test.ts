@@ -25,7 +25,7 @@ test('a new server asks for its first administrator, who then works in the first
   expect(people.body.items).toMatchObject([{ fullName: administrator.name }]);
   expect(session.body.account.schools[0].personId).toBe(people.body.items[0].personId);
   expect((await server.request(`GET /api/schools/${schoolId}`, { cookie })).body.profiles).toMatchObject([
-    { name: 'Trường Tiểu học Bản Mới', validFrom: '2026-11-02' },
+    { name: 'Trường Tiểu học Bản Mới', validFrom: '2025-07-01' },
   ]);
 });
 

@@ -1,0 +1,37 @@
+import type { LetterheadProposal } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+import { letterheadProposals } from './letterhead-proposals.rules.ts';
+import { schoolReader } from './schools.repository.ts';
+
+/** What the dated plans of the school carry above its name, held against the letterheads that are entered. */
+export async function readLetterheadProposals(tx: ReadTransaction, scope: SchoolScope): Promise<LetterheadProposal[]> {
+  const papers = await tx
+    .selectFrom('plan')
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.school_id', '=', 'plan.school_id').onRef('cycle.cycle_id', '=', 'plan.cycle_id'),
+    )
+    .select(['plan.cycle_id', 'cycle.name', 'plan.issued_on', 'plan.governing_body', 'plan.school_name', 'plan.place'])
+    .where('plan.school_id', '=', scope.schoolId)
+    .where('plan.issued_on', 'is not', null)
+    .where('plan.governing_body', '<>', '')
+    .where('cycle.status', '<>', 'cancelled')
+    .orderBy('plan.issued_on')
+    .limit(100)
+    .execute();
+  const heads = papers.flatMap((row) =>
+    row.issued_on === null
+      ? []
+      : [
+          {
+            cycleId: row.cycle_id,
+            cycleName: row.name,
+            issuedOn: row.issued_on,
+            governingBody: row.governing_body,
+            schoolName: row.school_name,
+            place: row.place,
+          },
+        ],
+  );
+  return letterheadProposals(await schoolReader(tx, scope).profiles(), heads);
+}
