@@ -116,6 +116,7 @@ create table authority (
   name text not null,
   parent_id text,
   created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
   constraint authority_pkey PRIMARY KEY (authority_id),
   constraint authority_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES authority(authority_id),
   constraint authority_kind_check CHECK ((kind = ANY (ARRAY['ministry'::text, 'province'::text, 'department'::text, 'districtOffice'::text, 'commune'::text, 'communeOffice'::text])))
@@ -126,6 +127,8 @@ create table authority_seat (
   account_id text not null,
   role text not null,
   valid_to date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
   constraint authority_seat_pkey PRIMARY KEY (authority_id, account_id),
   constraint authority_seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   constraint authority_seat_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
@@ -427,7 +430,7 @@ create table import_session (
   created_by text not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
-  taken_rows jsonb,
+  taken_rows jsonb default '[]'::jsonb not null,
   constraint import_session_pkey PRIMARY KEY (school_id, import_session_id),
   constraint import_session_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE SET NULL (cycle_id),
   constraint import_session_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
@@ -888,6 +891,7 @@ create table school (
   is_sample boolean default false not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  closed_at timestamp with time zone,
   constraint school_pkey PRIMARY KEY (school_id),
   constraint school_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(authority_id),
   constraint school_levels_check CHECK ((cardinality(levels) > 0))
@@ -1109,6 +1113,7 @@ CREATE INDEX account_credential_account ON public.account_credential USING btree
 CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
 CREATE INDEX assignment_cycle ON public.assignment USING btree (school_id, cycle_id, "position");
 CREATE INDEX assignment_party_assignment ON public.assignment_party USING btree (school_id, assignment_id);
+CREATE INDEX authority_seat_account ON public.authority_seat USING btree (account_id);
 CREATE INDEX budget_line_cycle ON public.budget_line USING btree (school_id, cycle_id, "position");
 CREATE INDEX calendar_link_cycle ON public.calendar_link USING btree (school_id, cycle_id, created_at);
 CREATE INDEX calendar_link_token ON public.calendar_link USING btree (token_sha256);
@@ -1135,6 +1140,8 @@ CREATE INDEX person_sorted ON public.person USING btree (school_id, sort_name, p
 CREATE INDEX post_person ON public.post USING btree (school_id, person_id);
 CREATE INDEX recipient_cycle ON public.recipient USING btree (school_id, cycle_id, "position");
 CREATE INDEX resource_item_cycle ON public.resource_item USING btree (school_id, cycle_id, "position");
+CREATE INDEX school_authority ON public.school USING btree (authority_id);
+CREATE INDEX school_folded_name ON public.school USING btree (search_fold(name), school_id);
 CREATE INDEX school_grant_account ON public.school_grant USING btree (account_id);
 CREATE INDEX search_entry_keys ON public.search_entry USING gin (school_id, keys) WITH (gin_pending_list_limit='256');
 CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
@@ -1204,8 +1211,8 @@ grant delete, insert, select, update on account_two_factor to minhchung_app;
 grant delete, insert, select, update on account_verification to minhchung_app;
 grant delete, insert, select, update on assignment to minhchung_app;
 grant delete, insert, select, update on assignment_party to minhchung_app;
-grant select on authority to minhchung_app;
-grant select on authority_seat to minhchung_app;
+grant insert, select, update on authority to minhchung_app;
+grant delete, insert, select, update on authority_seat to minhchung_app;
 grant delete, insert, select, update on budget_line to minhchung_app;
 grant delete, insert, select, update on calendar_link to minhchung_app;
 grant delete, insert, select, update on council to minhchung_app;
@@ -1322,10 +1329,25 @@ AS $function$
           select 1 from school_grant g
           where g.account_id = a.id and g.school_id = below.school_id and g.revoked_at is null
             and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
-      ) held join school h on h.school_id = held.school_id
+      ) held join school h on h.school_id = held.school_id and h.closed_at is null
     ), '[]'))
   from account_session s join account a on a.id = s.account_id
   where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.authority_reach(asked_authorities text[])
+ RETURNS TABLE(authority_id text, schools integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive reached as (
+    select a as top, a as below from unnest(asked_authorities) a
+    union
+    select r.top, u.authority_id from authority u join reached r on u.parent_id = r.below
+  )
+  select r.top, count(s.school_id)::integer from reached r left join school s on s.authority_id = r.below group by r.top
 $function$
 ;
 
@@ -1376,6 +1398,33 @@ AS $function$
       select left(string_agg(concat_ws(' · ', o.title, nullif(o.unit, '')), ' · ' order by o.valid_from desc nulls last, o.post_id), 240)
       from post o where o.school_id = p.school_id and o.person_id = p.person_id), ''), '', '', '')::search_entry)
   from person p where p.school_id = asked_school and p.person_id = asked_person
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.installation_schools(asked text, only_school text, with_closed boolean, after_name text, after_school text, asked_limit integer)
+ RETURNS TABLE(school_id text, name text, folded_name text, levels text[], is_sample boolean, closed_at timestamp with time zone, version integer, created_at timestamp with time zone, authority_id text, authority_name text, accounts integer, administrators text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.school_id, s.name, search_fold(s.name), s.levels, s.is_sample, s.closed_at, s.version, s.created_at,
+    s.authority_id, t.name, g.accounts, g.administrators
+  from school s
+  left join authority t on t.authority_id = s.authority_id
+  cross join lateral (
+    select count(*)::integer as accounts,
+      coalesce((array_agg(a.name order by h.grant_id) filter (where h.role = 'schoolAdministrator'))[1:3], '{}') as administrators
+    from school_grant h join account a on a.id = h.account_id
+    where h.school_id = s.school_id and h.revoked_at is null
+      and (h.valid_to is null or h.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)) g
+  where (only_school is null or s.school_id = only_school)
+    and (with_closed or s.closed_at is null)
+    and not exists (
+      select from unnest(search_words(search_fold(asked))) word
+      where strpos(' ' || search_fold(s.name), ' ' || word) = 0)
+    and (search_fold(s.name), s.school_id) > (after_name, after_school)
+  order by search_fold(s.name), s.school_id
+  limit asked_limit
 $function$
 ;
 

@@ -29,8 +29,8 @@ create table official_text (
 );
 create unique index official_text_shown on official_text (framework_id, framework_version) where status = 'shown';
 
--- Rows of the paper with the rows of the workspace that they became; null until the paper is taken in.
-alter table import_session add column taken_rows jsonb;
+-- Rows of the paper with the rows of the workspace that they became; none until the paper is taken in.
+alter table import_session add column taken_rows jsonb not null default '[]';
 
 grant select on crosswalk_version to minhchung_app;
 grant select, insert, update on official_text to minhchung_app;

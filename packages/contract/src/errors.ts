@@ -89,6 +89,21 @@ export const errors = {
     vi: 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
     en: 'This user name is taken. Please choose another.',
   },
+  'account.unknown': {
+    status: 422,
+    vi: 'Máy chủ này không có tài khoản nào mang tên đăng nhập hoặc thư điện tử này. Xin kiểm tra lại, hoặc lập tài khoản mới.',
+    en: 'No account of this server has this user name or e-mail. Check it, or make a new account.',
+  },
+  'grant.alreadyHeld': {
+    status: 409,
+    vi: 'Người này đã có tài khoản tại trường. Xin mở tên trong danh sách tài khoản để sửa hoặc trả lại quyền.',
+    en: 'This person already has an account at the school. Open the name in the list to change or give back the rights.',
+  },
+  'authority.circle': {
+    status: 409,
+    vi: 'Cơ quan cấp trên được chọn lại trực thuộc cơ quan này. Xin chọn cơ quan khác.',
+    en: 'The chosen superior is itself below this authority. Choose another one.',
+  },
   'grant.endMissing': {
     status: 422,
     vi: 'Tài khoản khách phải có ngày hết hạn.',
@@ -139,6 +154,131 @@ export const errors = {
     vi: 'Tờ trình đã gửi nên không sửa, không xóa được. Xin chuyển về dự thảo trước, hoặc lập tờ trình khác.',
     en: 'The letter was sent, so it cannot be changed or removed. Make it a draft again first, or write another one.',
   },
+  'evidenceNeed.wrongStep': {
+    status: 409,
+    vi: 'Minh chứng này không chuyển thẳng sang trạng thái đó được. Xin tải lại trang để xem trạng thái hiện nay rồi chọn lại.',
+    en: 'This evidence cannot go to that state directly. Reload the page to see its state, then choose again.',
+  },
+  'evidenceNeed.reasonMissing': {
+    status: 422,
+    vi: 'Cần ghi lý do khi chuyển sang “Thay thế”, “Không áp dụng” hoặc lùi về trạng thái trước. Xin ghi lý do rồi lưu lại.',
+    en: 'A reason is needed for “substituted”, “not applicable” and for every step back. Give it and save again.',
+  },
+  'council.notSigned': {
+    status: 409,
+    vi: 'Hội đồng này chưa có quyết định đã ký nên sửa trực tiếp được, chưa cần kiện toàn.',
+    en: 'This council has no signed decision yet: its lists can be edited, nothing is to be amended.',
+  },
+  'council.amendmentOpen': {
+    status: 409,
+    vi: 'Đang có một bản dự thảo kiện toàn. Xin sửa tiếp bản đó hoặc bỏ đi trước khi lập bản mới.',
+    en: 'An amendment is already being drafted. Go on with it, or discard it first.',
+  },
+  'council.amendmentClosed': {
+    status: 409,
+    vi: 'Bản kiện toàn này đã ký hoặc đã bỏ nên không sửa được nữa.',
+    en: 'This amendment has been signed or discarded and cannot be changed.',
+  },
+  'council.amendmentOutdated': {
+    status: 409,
+    vi: 'Hội đồng đang có hiệu lực không còn là Hội đồng mà bản dự thảo này kiện toàn. Xin lập bản kiện toàn mới.',
+    en: 'The council in force is no longer the one that this draft amends. Make a new amendment.',
+  },
+  'council.dateBeforeFormer': {
+    status: 409,
+    vi: 'Ngày quyết định kiện toàn ở trước ngày {former} của quyết định trước. Xin kiểm tra lại ngày.',
+    en: 'The amending decision is dated before the former one of {former}. Please check the date.',
+  },
+  'handover.closed': {
+    status: 409,
+    vi: 'Biên bản bàn giao này đã ký hoặc đã hủy nên không sửa được nữa.',
+    en: 'This handover has been signed or cancelled and cannot be changed.',
+  },
+  'handover.alreadyOpen': {
+    status: 409,
+    vi: 'Người này đang có một biên bản bàn giao chưa ký. Xin mở biên bản đó để làm tiếp.',
+    en: 'There is an open handover for this person already. Go on with that one.',
+  },
+  'handover.itemsOpen': {
+    status: 409,
+    vi: 'Còn {count} mục chưa bàn giao. Xin bàn giao, hoặc xác nhận ký khi còn mục chưa có người nhận.',
+    en: '{count} items are not handed over yet. Hand them over, or confirm that they stay open.',
+  },
+  'handover.wrongReceiver': {
+    status: 422,
+    vi: 'Người nhận phải là một người khác đang làm việc tại trường.',
+    en: 'The receiver must be somebody else who works at the school.',
+  },
+  'handover.itemStays': {
+    status: 409,
+    vi: 'Mục “{label}” không bàn giao được ở đây: {reason}',
+    en: '"{label}" cannot be handed over here: {reason}',
+  },
+  'legal.duplicate': {
+    status: 409,
+    vi: 'Văn bản số {number} đã có trong sổ.',
+    en: 'Number {number} is in the register already.',
+  },
+  'register.notationMissing': {
+    status: 409,
+    vi: 'Chưa có ký hiệu của trường tại ngày này. Xin ghi ký hiệu ở trang Nhà trường rồi lấy số.',
+    en: 'The school has no notation code on that day. Enter it on the page of the school, then take the number.',
+  },
+  'register.numberTaken': {
+    status: 409,
+    vi: 'Số {notation} đã được cấp cho văn bản khác. Số đã cấp không dùng lại.',
+    en: 'Number {notation} has been given to another paper. A number is never used again.',
+  },
+  'register.voided': {
+    status: 409,
+    vi: 'Số này đã hủy nên không sửa được nữa; dòng được giữ lại trong sổ.',
+    en: 'This number is void and cannot be changed; its line stays in the register.',
+  },
+  'register.wrongTransition': {
+    status: 409,
+    vi: 'Chưa thể chuyển văn bản sang trạng thái này.',
+    en: 'The paper cannot move to this state.',
+  },
+  'register.reasonMissing': {
+    status: 422,
+    vi: 'Xin ghi lý do để người đọc sổ sau này hiểu.',
+    en: 'Please give a reason, for whoever reads the register later.',
+  },
+  'document.wrongTransition': {
+    status: 409,
+    vi: 'Chưa thể chuyển văn bản sang trạng thái này từ trạng thái hiện tại.',
+    en: 'The document cannot move to this state from where it is.',
+  },
+  'document.dateMissing': {
+    status: 409,
+    vi: 'Văn bản chưa có ngày nên chưa lấy số hoặc ghi nhận đã ký được.',
+    en: 'The document has no date yet, so it cannot be numbered or recorded as signed.',
+  },
+  'document.alreadySigned': {
+    status: 409,
+    vi: 'Văn bản đã ký nên nội dung không sửa được nữa; bản quét vẫn thêm được.',
+    en: 'The document is signed and its content stays; scans can still be added.',
+  },
+  'document.wrongFileType': {
+    status: 415,
+    vi: 'Tệp phải là văn bản Word (.docx, .doc) hoặc PDF; bản quét là PDF, JPG hoặc PNG.',
+    en: 'The file must be a Word document (.docx, .doc) or PDF; a scan is PDF, JPG or PNG.',
+  },
+  'document.hasMacros': {
+    status: 415,
+    vi: 'Tệp có chứa lệnh tự chạy (macro) nên không được nhận. Xin lưu lại thành .docx không có macro rồi tải lên.',
+    en: 'The file contains macros and is not taken. Save it as a .docx without macros and upload that.',
+  },
+  'task.waitsForItself': {
+    status: 409,
+    vi: 'Việc này không thể chờ chính nó: {way}. Xin bỏ một việc trong vòng này.',
+    en: 'A task cannot wait for itself: {way}. Take one out of this circle.',
+  },
+  'task.reasonMissing': {
+    status: 422,
+    vi: 'Xin ghi lý do khi mở lại một việc đã xong hoặc đã hủy.',
+    en: 'Please give the reason for opening again a task that was done or cancelled.',
+  },
   'import.unreadable': {
     status: 422,
     vi: '{message}',
@@ -159,10 +299,30 @@ export const errors = {
     vi: 'Đã có thay đổi sau khi nhập nên không thể hoàn tác cả bản nhập. Thầy/cô vẫn có thể sửa hoặc xóa từng mục.',
     en: 'Something was changed after the import, so it cannot be taken back as a whole. Single items can still be changed.',
   },
+  'import.noEarlierPaper': {
+    status: 409,
+    vi: 'Đợt này không được lập từ một văn bản đã nhập nên không có gì để so sánh. Xin chọn đợt khác, hoặc xác nhận thành đợt mới.',
+    en: 'This cycle was not made from an imported paper, so there is nothing to compare with. Choose another one, or confirm a new cycle.',
+  },
+  'officialText.wrongMatch': {
+    status: 422,
+    vi: 'Có đoạn được gắn vào một chỗ không có trong bộ tiêu chuẩn. Xin tải lại trang rồi chọn lại.',
+    en: 'A passage is tied to a place that the framework does not have. Reload the page and choose again.',
+  },
   'paper.unprintable': {
     status: 422,
     vi: 'Văn bản có ký tự mà phông chữ của bản PDF không có: {characters}. Xin thay các ký tự này rồi tạo lại; bản Word vẫn tải được.',
     en: 'The paper has characters that the font of the PDF lacks: {characters}. Replace them and try again; the Word file can be downloaded.',
+  },
+  'paper.noTable': {
+    status: 422,
+    vi: 'Văn bản này chưa có bảng nào để ghi ra Excel. Xin tải bản Word hoặc PDF.',
+    en: 'This paper has no table to write to a workbook yet. Download the Word or PDF file.',
+  },
+  'paper.wordingOfIssued': {
+    status: 409,
+    vi: 'Văn bản đề ngày {date} đã ban hành theo câu chữ cũ nên không đổi được. Xin chọn ngày áp dụng sau ngày {date}.',
+    en: 'The paper of {date} was issued with the former wording. Choose a later first day than {date}.',
   },
   'paper.wrongScanType': {
     status: 415,

@@ -94,6 +94,8 @@ export const importSummary = z.object({
   sourceName: z.string(),
   classification: z.string(),
   cycleId: id('cycle').nullable(),
+  /** Taken over into a cycle that was there before, as a correction. */
+  isCorrection: z.boolean(),
   /** Confirmed, and nothing else was built on it yet. */
   canBeUndone: z.boolean(),
   createdAt: moment,
@@ -126,6 +128,52 @@ export type ImportView = z.output<typeof importView>;
 /** The view without the reading of the source, which never changes: what an autosave answers. */
 export const importReview = importView.omit({ parsed: true });
 export type ImportReview = z.output<typeof importReview>;
+
+/** A row of a cycle, field by field. */
+const rowContent = z.record(z.string(), z.unknown());
+
+const differenceItem = z.object({
+  id: z.string(),
+  /** A table of the cycle, or `plan` (head and prose) and `council` (its decision). */
+  section: z.string(),
+  /** `kept`: changed in the workspace since the last paper; it stays unless chosen. */
+  kind: z.enum(['added', 'changed', 'removed', 'kept']),
+  would: z.enum(['add', 'change', 'remove']),
+  /** JSON pointer into the draft of the new paper. */
+  place: z.string().nullable(),
+  /** Row of the workspace; null for one that is not there. */
+  rowId: z.string().nullable(),
+  mine: rowContent.nullable(),
+  paper: rowContent.nullable(),
+  fields: z.array(z.object({ field: z.string(), mine: z.unknown(), paper: z.unknown() })),
+  isMoved: z.boolean(),
+  /** Rows under it that come or go with it. */
+  children: z.number().int(),
+  /** The row that it hangs on, in the workspace or in the new paper. */
+  under: z.object({ section: z.string(), values: rowContent }).nullable(),
+});
+export type DifferenceItem = z.output<typeof differenceItem>;
+
+/** What a corrected paper would change in a cycle that an earlier paper was taken into. */
+export const importDifference = z.object({
+  cycleId: id('cycle'),
+  cycleName: z.string(),
+  /** The paper that it is compared with. */
+  earlier: z.object({ importSessionId: id('importSession'), sourceName: z.string(), takenAt: moment }),
+  version,
+  /** Of exactly these states; an application names it, so that nobody applies what he did not see. */
+  seen: z.string(),
+  /** What must be answered first: people, and rows that no table takes. */
+  blocking: z.array(importRemark),
+  /** Sections that a signed decision of the school keeps as they are. */
+  locked: z.array(z.string()),
+  items: z.array(differenceItem),
+  /** Rows of the workspace that no paper had, by section; they are never touched. */
+  ownRows: z.record(z.string(), z.number().int()),
+  /** Id → name: people (new ones too), groups. */
+  names: z.record(z.string(), z.string()),
+});
+export type ImportDifference = z.output<typeof importDifference>;
 
 const importParams = schoolParams.extend({ importSessionId: id('importSession') });
 const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
@@ -191,6 +239,31 @@ export const importsEndpoints = {
     body: z.object({ version }),
     response: importSummary,
     errors: [...readErrors, 'object.changed', 'import.closed', 'import.blocked'],
+  }),
+  getImportDifference: endpoint({
+    path: 'GET /api/schools/{schoolId}/imports/{importSessionId}/difference',
+    summary: 'What a corrected paper would change in a cycle that an earlier one was taken into',
+    access,
+    params: importParams,
+    query: z.object({ cycleId: id('cycle') }),
+    body: undefined,
+    response: importDifference,
+    errors: [...readErrors, 'import.closed', 'import.noEarlierPaper'],
+  }),
+  applyImport: endpoint({
+    path: 'POST /api/schools/{schoolId}/imports/{importSessionId}/apply',
+    summary: 'Take the chosen differences over into the cycle, in one transaction',
+    access,
+    params: importParams,
+    query: none,
+    body: z.object({
+      version,
+      cycleId: id('cycle'),
+      seen: z.string().max(200),
+      chosen: z.array(z.string().max(300)).max(20_000),
+    }),
+    response: importSummary,
+    errors: [...readErrors, 'object.changed', 'import.closed', 'import.blocked', 'import.noEarlierPaper'],
   }),
   undoImport: endpoint({
     path: 'POST /api/schools/{schoolId}/imports/{importSessionId}/undo',

@@ -98,6 +98,7 @@ export interface AuthorityTable {
   name: string;
   parent_id: string | null;
   created_at: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface AuthoritySeatTable {
@@ -105,6 +106,8 @@ export interface AuthoritySeatTable {
   account_id: string;
   role: string;
   valid_to: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
 }
 
 export interface BudgetLineTable {
@@ -331,7 +334,7 @@ export interface ImportSessionTable {
   created_by: string;
   version: Generated<number>;
   created_at: Generated<string>;
-  taken_rows: Json;
+  taken_rows: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ImprovementPriorityTable {
@@ -698,6 +701,7 @@ export interface SchoolTable {
   is_sample: Generated<boolean>;
   version: Generated<number>;
   created_at: Generated<string>;
+  closed_at: string | null;
 }
 
 export interface SchoolCalendarTable {

@@ -22,6 +22,8 @@ interface Dependencies {
   readonly createCycle: (input: CreateCycle) => Promise<CreatedCycle>;
   readonly findFramework: (id: string, version: number) => Promise<Framework | undefined>;
   readonly rows: RowsWriter;
+  /** Keeps what the paper said, for a correction of it. */
+  readonly keepTaken: (session: ImportSession, cycleId: string) => Promise<void>;
 }
 
 /** Makes everything in the paper real. The caller's transaction keeps it whole: all of it, or nothing. */
@@ -45,6 +47,7 @@ export async function confirmImport(
   const refs: References = { person, group: (number) => groupIds.get(number) ?? null };
   const rows = plannedRows(draft, refs);
   await deps.rows.writeRows(created, rows);
+  await deps.keepTaken(session, created.cycleId);
   await deps.rows.keepStatedTotals(created.cycleId, statedTotals(draft));
 
   const sequence = await deps.events.record({

@@ -18,6 +18,8 @@ export interface ImportSummaryRow {
   readonly cycleId: string | null;
   /** Place in the school's chain of the event that confirmed it. */
   readonly appliedEvent: number | null;
+  /** Taken over into a cycle that another paper, or nobody's paper, had made. */
+  readonly isCorrection: boolean;
   readonly createdAt: string;
   readonly version: number;
 }
@@ -79,6 +81,7 @@ export function importReader(tx: ReadTransaction, scope: SchoolScope): ImportRea
       const rows = await ofSchool()
         .select(summary)
         .select(sql<unknown>`i.parsed -> 'classification'`.as('classification'))
+        .select(IS_CORRECTION)
         .where('i.status', '<>', 'discarded')
         .orderBy('i.created_at', 'desc')
         .orderBy('i.import_session_id', 'desc')
@@ -160,10 +163,15 @@ export function importWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
   };
 }
 
+const IS_CORRECTION = sql<boolean>`exists (
+  select from cycle c where c.school_id = i.school_id and c.cycle_id = i.cycle_id
+    and c.import_session_id is distinct from i.import_session_id)`.as('isCorrection');
+
 function wholeRow(tx: ReadTransaction, scope: SchoolScope, importSessionId: string) {
   return tx
     .selectFrom('import_session as i')
     .selectAll('i')
+    .select(IS_CORRECTION)
     .where('i.school_id', '=', scope.schoolId)
     .where('i.import_session_id', '=', importSessionId);
 }
@@ -179,6 +187,7 @@ function sessionOf(row: WholeRow | undefined): ImportSession | undefined {
     sourceName: row.source_name,
     classification: parsed.classification.kind,
     cycleId: row.cycle_id,
+    isCorrection: row.isCorrection,
     createdAt: momentOf(row.created_at),
     version: row.version,
     fileId: row.file_id,

@@ -28,7 +28,10 @@ export async function findTrace(
   return { cycleId, sequence, newPeople: newPeople.map((person) => person.personId) };
 }
 
-/** Whether anything of the cycle or of the people that the import made was changed after it. Reading is no change. */
+/**
+ * Whether anything of the cycle or of the people that the import made was changed after it, by a later paper too.
+ * Reading is no change.
+ */
 export async function isBuiltUpon(tx: ReadTransaction, scope: SchoolScope, trace: ImportTrace): Promise<boolean> {
   const people = sql`array[${sql.join([...trace.newPeople, ''])}]::text[]`;
   const found = await sql`
@@ -37,6 +40,10 @@ export async function isBuiltUpon(tx: ReadTransaction, scope: SchoolScope, trace
       and (e.cycle_id = ${trace.cycleId} or e.subject_id = any(${people}) or e.detail ->> 'personId' = any(${people}))
       and e.kind not like 'access.%' and e.kind not like '%.read' and e.kind not like '%.rendered'
       and e.kind not like '%.downloaded' and e.kind not like 'import.%'
+    union all
+    select 1 from import_session i
+    where i.school_id = ${scope.schoolId} and i.cycle_id = ${trace.cycleId} and i.status = 'applied'
+      and i.applied_event > ${trace.sequence}
     limit 1`.execute(tx);
   return found.rows.length > 0;
 }

@@ -79,7 +79,7 @@ export async function summariseImports(
 ): Promise<ImportSummary[]> {
   const summaries: ImportSummary[] = [];
   for (const row of rows) {
-    const { importSessionId, status, sourceName, classification, cycleId, createdAt, version } = row;
+    const { importSessionId, status, sourceName, classification, cycleId, isCorrection, createdAt, version } = row;
     const undoable = await canBeUndone(tx, scope, row);
     summaries.push({
       importSessionId,
@@ -87,6 +87,7 @@ export async function summariseImports(
       sourceName,
       classification,
       cycleId,
+      isCorrection,
       createdAt,
       version,
       canBeUndone: undoable,

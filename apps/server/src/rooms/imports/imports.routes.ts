@@ -4,10 +4,17 @@ import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { discardImport } from './discard-import.usecase.ts';
+import { refuseClosed } from './import.rules.ts';
 import { importReader, importWriter } from './import-session.repository.ts';
-import { confirmInTransaction, type ImportDependencies, undoInTransaction } from './import-transactions.ts';
+import {
+  applyInTransaction,
+  confirmInTransaction,
+  type ImportDependencies,
+  undoInTransaction,
+} from './import-transactions.ts';
 import { reviewImport, summariseImports } from './import-view.read-model.ts';
 import { readUpload } from './reading/read-upload.ts';
+import { readDifference } from './revision/difference-view.read-model.ts';
 import { saveImport } from './save-import.usecase.ts';
 import { startImportOf } from './start-import-of.ts';
 
@@ -64,6 +71,22 @@ export function importsRoutes(route: Route, deps: ImportDependencies): void {
   route(endpoints.confirmImport, async ({ scope, params, body }) => {
     const input = { importSessionId: params.importSessionId, version: body.version };
     await database.write(scope, (tx) => confirmInTransaction(tx, scope, deps, input));
+    return summary(scope, params.importSessionId);
+  });
+
+  route(endpoints.getImportDifference, ({ scope, params, query }) =>
+    database.readTogether(scope, async (tx) => {
+      const session = await importReader(tx, scope).find(params.importSessionId);
+      if (!session) throw new Refusal('object.notFound');
+      refuseClosed(session);
+      const reviewed = await reviewImport(tx, scope, session, frameworks);
+      return (await readDifference(tx, scope, session, reviewed, query.cycleId)).view;
+    }),
+  );
+
+  route(endpoints.applyImport, async ({ scope, params, body }) => {
+    const input = { importSessionId: params.importSessionId, ...body };
+    await database.write(scope, (tx) => applyInTransaction(tx, scope, deps, input));
     return summary(scope, params.importSessionId);
   });
 

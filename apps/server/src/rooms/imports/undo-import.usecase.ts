@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/kit/refusal.ts';
 import { refuseOtherVersion } from './import.rules.ts';
 import type { ImportWriter } from './import-session.repository.ts';
 import type { ImportTrace } from './import-traces.repository.ts';
+import type { RevisionStep } from './revision/revision-trace.ts';
 
 interface Dependencies {
   readonly imports: Pick<ImportWriter, 'lock' | 'change'>;
@@ -11,6 +12,10 @@ interface Dependencies {
     find(sequence: number): Promise<ImportTrace | undefined>;
     isBuiltUpon(trace: ImportTrace): Promise<boolean>;
     removeCycle(cycleId: string): Promise<void>;
+    /** What a correction did; undefined for a paper that made its cycle. */
+    steps(sequence: number): Promise<readonly RevisionStep[] | undefined>;
+    undoSteps(cycleId: string, steps: readonly RevisionStep[]): Promise<void>;
+    forgetTaken(importSessionId: string): Promise<void>;
     removeUnusedPeople(people: readonly string[]): Promise<string[]>;
   };
 }
@@ -27,7 +32,10 @@ export async function undoImport(
   const trace = await traces.find(session.appliedEvent);
   if (!trace || (await traces.isBuiltUpon(trace))) throw new Refusal('import.builtUpon');
 
-  await traces.removeCycle(trace.cycleId);
+  const steps = await traces.steps(session.appliedEvent);
+  if (steps) await traces.undoSteps(trace.cycleId, steps);
+  else await traces.removeCycle(trace.cycleId);
+  await traces.forgetTaken(session.importSessionId);
   const removed = await traces.removeUnusedPeople(trace.newPeople);
   await imports.change(session.importSessionId, { status: 'undone', cycleId: null, appliedEvent: null });
 

@@ -1,3 +1,3 @@
 export { readPlan } from './plan.read-model.ts';
-export { type PlanContent, planWriter } from './plan.repository.ts';
+export { type PlanContent, planReader, planWriter } from './plan.repository.ts';
 export { plansRoutes } from './plans.routes.ts';

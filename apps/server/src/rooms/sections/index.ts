@@ -6,4 +6,5 @@ export {
   sectionWriter,
 } from './section.repository.ts';
 export { refuseClosedCycle } from './section-locks.ts';
+export { sectionTables } from './section-tables.ts';
 export { sectionsRoutes } from './sections.routes.ts';
