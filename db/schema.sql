@@ -713,7 +713,22 @@ create table paper_scan (
   constraint paper_scan_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint paper_scan_school_id_file_id_fkey FOREIGN KEY (school_id, file_id) REFERENCES stored_file(school_id, file_id),
   constraint paper_scan_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
-  constraint paper_scan_paper_check CHECK ((paper = ANY (ARRAY['councilDecision'::text, 'plan'::text])))
+  constraint paper_scan_paper_check CHECK ((paper = ANY (ARRAY['councilDecision'::text, 'plan'::text, 'councilSheet'::text, 'assignmentSheet'::text, 'evidenceNeedsSheet'::text, 'timetableSheet'::text, 'resourcesSheet'::text, 'weekSheet'::text, 'investmentLetter'::text, 'firstMeetingMinutes'::text])))
+);
+
+create table paper_wording (
+  school_id text not null,
+  paper text not null,
+  place text not null,
+  valid_from date not null,
+  text text,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  changed_by text not null,
+  constraint paper_wording_pkey PRIMARY KEY (school_id, paper, place, valid_from),
+  constraint paper_wording_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint paper_wording_paper_check CHECK ((paper = ANY (ARRAY['councilDecision'::text, 'amendingDecision'::text, 'plan'::text, 'councilSheet'::text, 'assignmentSheet'::text, 'evidenceNeedsSheet'::text, 'timetableSheet'::text, 'resourcesSheet'::text, 'weekSheet'::text, 'investmentLetter'::text, 'firstMeetingMinutes'::text, 'letterhead'::text]))),
+  constraint paper_wording_place_check CHECK ((place = ANY (ARRAY['opening'::text, 'closing'::text, 'legalBases'::text, 'recipients'::text, 'governingBody'::text, 'school'::text])))
 );
 
 create table person (
@@ -1183,6 +1198,7 @@ alter table outgoing_paper enable row level security; create policy of_school on
 alter table outgoing_series enable row level security; create policy of_school on outgoing_series using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table own_document enable row level security; create policy of_school on own_document using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table paper_scan enable row level security; create policy of_school on paper_scan using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table paper_wording enable row level security; create policy of_school on paper_wording using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table person enable row level security; create policy of_school on person using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table plan enable row level security; create policy of_school on plan using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table post enable row level security; create policy of_school on post using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1243,6 +1259,7 @@ grant insert, select, update on outgoing_paper to minhchung_app;
 grant insert, select, update on outgoing_series to minhchung_app;
 grant insert, select, update on own_document to minhchung_app;
 grant delete, insert, select, update on paper_scan to minhchung_app;
+grant delete, insert, select, update on paper_wording to minhchung_app;
 grant delete, insert, select, update on person to minhchung_app;
 grant delete, insert, select, update on plan to minhchung_app;
 grant insert, select on platform_event to minhchung_app;

@@ -23,9 +23,9 @@ const lists = capabilities.map(
       .map(({ path, summary }) => `- \`${path}\` — ${summary}`)
       .join('\n')}`,
 );
-const others = (['public', 'account', 'system'] as const).map(
+const others = (['public', 'link', 'account', 'system'] as const).map(
   (to) =>
-    `## ${{ public: 'Anyone', account: 'Anyone signed in', system: 'The system administrator' }[to]}\n\n${allEndpoints
+    `## ${{ public: 'Anyone', link: 'Whoever holds the secret link', account: 'Anyone signed in', system: 'The system administrator' }[to]}\n\n${allEndpoints
       .filter(({ access }) => access.to === to)
       .map(({ path, summary }) => `- \`${path}\` — ${summary}`)
       .join('\n')}`,

@@ -53,6 +53,7 @@ export const capabilityMap = {
   'assignment.edit': { holders: planners },
   'evidenceNeed.edit': { holders: planners, withinOwnStandards: ['groupLeader'] },
   'task.work': { holders: [...planners, 'groupLeader', 'member'] },
+  'ownWork.do': { holders: staff },
   'budget.edit': { holders: [...planners, 'accountant'] },
   'import.run': { holders: planners },
   'paper.read': { holders: everyone },

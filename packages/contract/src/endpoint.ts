@@ -2,12 +2,16 @@ import type { z } from 'zod';
 import type { Capability } from './capabilities.ts';
 import type { ErrorCode } from './errors.ts';
 
-/** Who may call: anyone, anyone signed in, a holder of a capability in the school of the path, or the system administrator. */
+/**
+ * Who may call: anyone, anyone signed in, a holder of a capability in the school of the path, the system administrator,
+ * or whoever holds the secret link in the path, of whom no session is asked.
+ */
 export type Access =
   | { readonly to: 'public' }
   | { readonly to: 'account' }
   | { readonly to: 'school'; readonly capability: Capability }
-  | { readonly to: 'system' };
+  | { readonly to: 'system' }
+  | { readonly to: 'link' };
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

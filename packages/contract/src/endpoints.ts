@@ -5,12 +5,14 @@ import { documentsEndpoints } from './rooms/documents.ts';
 import { frameworksEndpoints } from './rooms/frameworks.ts';
 import { handoversEndpoints } from './rooms/handovers.ts';
 import { importsEndpoints } from './rooms/imports.ts';
+import { installationEndpoints } from './rooms/installation.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
+import { paperWordingsEndpoints } from './rooms/paper-wordings.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
 import { recognitionEndpoints } from './rooms/recognition.ts';
-import { resourcesEndpoints } from './rooms/resources.ts';
 import { registersEndpoints } from './rooms/registers.ts';
+import { resourcesEndpoints } from './rooms/resources.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
 import { searchEndpoints } from './rooms/search.ts';
 import { sessionEndpoints } from './rooms/session.ts';
@@ -27,6 +29,7 @@ export const endpoints = {
   ...newCycleEndpoints,
   ...importsEndpoints,
   ...papersEndpoints,
+  ...paperWordingsEndpoints,
   ...councilAmendmentsEndpoints,
   ...handoversEndpoints,
   ...registersEndpoints,
@@ -35,6 +38,7 @@ export const endpoints = {
   ...recognitionEndpoints,
   ...schoolListsEndpoints,
   ...searchEndpoints,
+  ...installationEndpoints,
   ...timetableEndpoints,
 };
 

@@ -56,5 +56,6 @@ export * from './timetable/dated-rows.ts';
 export * from './timetable/plan-delay.ts';
 export * from './timetable/prerequisites.ts';
 export * from './timetable/row-span.ts';
+export * from './timetable/task-states.ts';
 export * from './timetable/tasks.ts';
 export * from './timetable/timetable-templates.ts';

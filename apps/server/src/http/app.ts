@@ -8,6 +8,7 @@ import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
 import { grantsRoutes } from '../rooms/grants/index.ts';
 import { importsRoutes, loadSamplePlan } from '../rooms/imports/index.ts';
+import { authoritiesRoutes, installationRoutes, networkRoutes } from '../rooms/installation/index.ts';
 import { newCycleRoutes } from '../rooms/new-cycle/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
@@ -19,6 +20,7 @@ import { schoolsRoutes } from '../rooms/schools/index.ts';
 import { searchRoutes } from '../rooms/search/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
 import { setUpRoutes } from '../rooms/set-up/index.ts';
+import { timetableRoutes } from '../rooms/timetable/index.ts';
 import { problemResponse } from './problem-response.ts';
 import { routeBuilder } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -27,7 +29,7 @@ import { loadWebFiles } from './web-files.ts';
 /** Every endpoint of the product on one Hono application; what is no endpoint is a page of the web application. */
 export async function createApp(context: AppContext): Promise<OpenAPIHono> {
   const app = new OpenAPIHono();
-  app.use(securityHeaders);
+  app.use(securityHeaders(context.publicUrl));
   app.use('/api/*', jsonLimit(context.limits.jsonBytes));
   registerRooms(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, context.productVersion)));
@@ -59,7 +61,11 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   councilRoutes(route, context);
   sectionsRoutes(route, context);
   searchRoutes(route, context);
+  installationRoutes(route, context);
+  authoritiesRoutes(route, context);
+  networkRoutes(route, context);
   papersRoutes(route, context);
+  timetableRoutes(route, context);
   resourcesRoutes(route, context);
   recognitionRoutes(route, context);
   schoolListsRoutes(route, context);

@@ -54,10 +54,12 @@ export function splitPath(path: string): [string, string] {
 
 async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: Context) {
   // Who is calling comes first: a stranger must not learn from a validation message what exists.
-  const actor = await deps.findActor(context.req.raw.headers);
-  if (endpoint.access.to !== 'public' && !actor) throw new Refusal('session.required');
+  const isOpen = endpoint.access.to === 'public' || endpoint.access.to === 'link';
+  const actor = endpoint.access.to === 'link' ? null : await deps.findActor(context.req.raw.headers);
+  if (!isOpen && !actor) throw new Refusal('session.required');
   if (endpoint.access.to === 'system' && actor && !actor.isSystemAdministrator)
     await refuseSystemAccess(deps, endpoint, actor);
+  if (endpoint.access.to === 'system' && actor?.mustChangePassword) throw new Refusal('session.passwordChangeNeeded');
   const params = endpoint.params.safeParse(context.req.param());
   // A malformed id names nothing.
   if (!params.success) throw new Refusal('object.notFound');

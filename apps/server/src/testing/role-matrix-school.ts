@@ -56,6 +56,10 @@ export async function seedForMatrix(server: TestServer, ofSchool?: string): Prom
       paper: 'plan',
       frameworkId: 'tt57-2026-general',
       version: '1',
+      schoolYear: '2026-2027',
+      workId: makeId('tsk'),
+      calendarLinkId: makeId('cal'),
+      feedToken: `${'x'.repeat(43)}.ics`,
       sessionId: makeId('ses'),
     },
   };

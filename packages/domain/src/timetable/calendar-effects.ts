@@ -43,7 +43,9 @@ export function calendarEffects(
 function renumbered(calendar: SchoolWeeks | null, span: RowSpan): RowSpan {
   const days = daysOfRow(null, { ...span, weekFrom: null, weekTo: null });
   if (!calendar || !days || (span.weekFrom === null && span.weekTo === null)) return span;
-  return { ...span, ...weeksOfDays(calendar, days) };
+  const numbers = weeksOfDays(calendar, days);
+  // Days inside a break belong to no week: the old numbers stay, and the row is told to lie in the break.
+  return numbers.weekFrom === null ? span : { ...span, ...numbers };
 }
 
 function covers(pause: DateRange, days: DateRange): boolean {

@@ -554,6 +554,17 @@ export interface PaperScanTable {
   council_id: string | null;
 }
 
+export interface PaperWordingTable {
+  school_id: string;
+  paper: string;
+  place: string;
+  valid_from: string;
+  text: string | null;
+  version: Generated<number>;
+  changed_at: Generated<string>;
+  changed_by: string;
+}
+
 export interface PersonTable {
   school_id: string;
   person_id: string;
@@ -900,6 +911,7 @@ export interface Tables {
   outgoing_series: OutgoingSeriesTable;
   own_document: OwnDocumentTable;
   paper_scan: PaperScanTable;
+  paper_wording: PaperWordingTable;
   person: PersonTable;
   plan: PlanTable;
   platform_event: PlatformEventTable;

@@ -21,7 +21,7 @@ export interface HandlerInput<E extends Endpoint> {
     : E['body'] extends 'file'
       ? ReadableStream<Uint8Array>
       : undefined;
-  readonly actor: E['access'] extends { to: 'public' } ? Actor | null : Actor;
+  readonly actor: E['access'] extends { to: 'public' | 'link' } ? Actor | null : Actor;
   readonly scope: E['access'] extends { to: 'school' } ? SchoolScope : undefined;
   readonly request: { readonly headers: Headers; readonly address: string; readonly language: 'vi' | 'en' };
   /** For cookies of the session endpoints. */

@@ -1,0 +1,2 @@
+export { schoolCalendarReader, schoolCalendarWriter } from './calendars/school-calendar.repository.ts';
+export { timetableRoutes } from './timetable.routes.ts';
