@@ -22,6 +22,8 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   account_may_enter: 'whether an account may sign in is asked before any school is chosen; answers yes or no',
   account_reaches_beyond: 'protects the password of a person of several schools; answers yes or no',
   actor_of_session: 'who is calling is asked before any school is chosen; answers about one living session only',
+  authority_reach: 'how many schools stand below an authority; answers numbers only',
+  installation_schools: 'the list of the system administrator goes over all schools; answers names and numbers only',
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
   school_ids: 'checks of the whole installation go from school to school; answers ids only',

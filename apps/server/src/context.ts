@@ -9,6 +9,7 @@ import { createIdentity, type Identity } from './platform/identity/index.ts';
 import { type Clock, systemClock } from './platform/kit/clock.ts';
 import { idMaker, type MakeId } from './platform/kit/ids.ts';
 import type { Logger } from './platform/kit/logger.ts';
+import type { Listening } from './platform/network/index.ts';
 import { createPdfPrinter, type PdfPrinter, tinosFontPaths } from './platform/typst/index.ts';
 import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
 import { createPaperReader, type PaperReader } from './rooms/imports/index.ts';
@@ -29,6 +30,7 @@ export interface Context {
   readonly papers: PaperReader;
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
+  readonly listening: Listening;
   readonly webDirectory: string;
   readonly productVersion: string;
   readonly limits: { readonly jsonBytes: number; readonly fileBytes: number };
@@ -42,8 +44,8 @@ export interface ContextOptions {
   readonly publicUrl: string | null;
   /** Addresses of proxies that are believed about the visitor's address. */
   readonly trustedProxies?: readonly string[];
-  /** Whether this process itself speaks HTTPS; behind a proxy `publicUrl` tells. */
-  readonly servesHttps?: boolean;
+  /** Where this process takes requests; without it, nowhere but on this machine. Behind a proxy `publicUrl` tells of HTTPS. */
+  readonly listening?: Listening;
   readonly webDirectory: string;
   readonly files: FileStore;
   /** Typst template of the papers. */
@@ -53,13 +55,15 @@ export interface ContextOptions {
   readonly clock?: Clock;
 }
 
+const nowhere: Listening = { host: '127.0.0.1', hasCertificate: false, port: () => 0 };
+
 export function createContext(options: ContextOptions): Context {
-  const { logger, clock = systemClock } = options;
+  const { logger, clock = systemClock, listening = nowhere } = options;
   const database = openDatabase(options.databaseUrl, 20, (error) =>
     logger.error({ err: error }, 'idle database connection failed'),
   );
   const makeId = idMaker(() => clock.now());
-  const usesHttps = (options.servesHttps ?? false) || (options.publicUrl?.startsWith('https:') ?? false);
+  const usesHttps = listening.hasCertificate || (options.publicUrl?.startsWith('https:') ?? false);
   const pdf = createPdfPrinter({ templatePath: options.paperTemplate, fontPaths: tinosFontPaths() });
   return {
     database,
@@ -76,6 +80,7 @@ export function createContext(options: ContextOptions): Context {
     papers: createPaperReader(),
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies ?? [],
+    listening,
     webDirectory: options.webDirectory,
     productVersion: options.productVersion,
     limits: options.limits,

@@ -51,13 +51,14 @@ export async function startServer(
       const newestMigration = (await migrationFiles(folders.migrations)).at(-1) ?? '';
       await reachDatabase(config.databaseUrl, { setting: 'DATABASE_URL', newestMigration });
     }
+    const door = { port: config.port };
     const context = createContext({
       databaseUrl: database.appUrl,
       logger,
       authSecret: config.authSecret ?? secrets.authSecret,
       publicUrl: config.publicUrl ?? null,
       trustedProxies: config.trustedProxies,
-      servesHttps: tls !== null,
+      listening: { host: config.host, hasCertificate: tls !== null, port: () => door.port },
       webDirectory: folders.web,
       files: openFileStore(config, () => new Date()),
       paperTemplate: folders.paperTemplate,
@@ -66,6 +67,7 @@ export async function startServer(
     });
     const app = await createApp(context);
     const listener = await listen(config, tls, app.fetch);
+    door.port = listener.port;
     return {
       address: listener.address,
       stop: async () => {
@@ -117,6 +119,7 @@ async function listen(
   const { port } = server.address() as AddressInfo;
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   return {
+    port,
     address: config.publicUrl ?? `${tls ? 'https' : 'http'}://${host}:${port}`,
     close: () =>
       new Promise<void>((resolve) => {

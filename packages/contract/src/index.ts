@@ -4,6 +4,7 @@ export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './errors.ts';
 export * from './rooms/council-amendments.ts';
+export * from './limits.ts';
 export * from './rooms/cycles.ts';
 export * from './rooms/documents.ts';
 export * from './rooms/frameworks.ts';

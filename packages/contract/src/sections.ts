@@ -14,6 +14,7 @@ import {
   version,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { maxRowsAtOnce } from './limits.ts';
 
 const code = z
   .string()
@@ -313,9 +314,6 @@ export function valuesSchema<Name extends SectionName>(
 
 const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
 
-/** Rows that one call may add, change, remove or bring back: more than a school pastes at once. */
-export const maxRowsAtOnce = 500;
-
 /** What is done to many rows of a table in one transaction. */
 export interface RowBatch<Name extends SectionName> {
   readonly changes: readonly {
@@ -332,9 +330,9 @@ export interface RowBatch<Name extends SectionName> {
 
 /** Rows as they are stored now: changed and brought back ones, then added ones, each in the order of the request. */
 export interface RowBatchAnswer<Name extends SectionName> {
-  readonly rows: readonly Row<Name>[];
-  readonly added: readonly Row<Name>[];
-  readonly removed: readonly string[];
+  readonly rows: Row<Name>[];
+  readonly added: Row<Name>[];
+  readonly removed: string[];
 }
 
 /** Six endpoints for a table: add, change, remove, restore (undo of remove), move, many at once. */

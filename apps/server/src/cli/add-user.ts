@@ -83,14 +83,15 @@ async function chooseSchool(
   wanted: string | null,
 ): Promise<{ schoolId: string } | { problem: LocalText }> {
   const found = await database.platform((tx) =>
-    sql<{ school_id: string }>`select school_id from school_ids('', 10000) as school_id`.execute(tx),
+    sql<{ school_id: string; name: string }>`
+      select s.school_id, s.name from installation_schools('', null, true, '', '', 10000) s`.execute(tx),
   );
   const ids = found.rows.map((row) => row.school_id);
   const schoolId = wanted === null ? ids[0] : ids.find((id) => id === wanted);
   if (schoolId === undefined)
     return { problem: { vi: 'Không có trường này trên máy chủ.', en: 'There is no such school on this server.' } };
   if (wanted === null && ids.length > 1) {
-    const list = ids.map((id) => `  ${id}`).join('\n');
+    const list = found.rows.map(({ school_id, name }) => `  ${school_id}  ${name}`).join('\n');
     return {
       problem: {
         vi: `Máy chủ có nhiều trường, xin chọn bằng --school:\n${list}`,

@@ -7,6 +7,6 @@ test('who listens for the whole network is told the addresses that other machine
     .flatMap((entries) => entries ?? [])
     .filter((entry) => entry.family === 'IPv4' && !entry.internal)
     .map((entry) => `https://${entry.address}:3000`);
-  expect(networkAddresses('https://localhost:3000', '0.0.0.0')).toEqual(own);
+  expect(networkAddresses('https://localhost:3000', '0.0.0.0').toSorted()).toEqual(own.toSorted());
   expect(networkAddresses('http://127.0.0.1:3000', '127.0.0.1')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { networkInterfaces } from 'node:os';
+import { machineAddresses } from '../platform/network/index.ts';
 
 /**
  * Where other machines of the network open a server that listens on all addresses: `address` with each IPv4 address of
@@ -6,12 +6,9 @@ import { networkInterfaces } from 'node:os';
  */
 export function networkAddresses(address: string, listensOn: string): string[] {
   if (listensOn !== '0.0.0.0' && listensOn !== '::') return [];
-  return Object.values(networkInterfaces())
-    .flatMap((entries) => entries ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map((entry) => {
-      const url = new URL(address);
-      url.hostname = entry.address;
-      return url.origin;
-    });
+  return machineAddresses().map((machine) => {
+    const url = new URL(address);
+    url.hostname = machine.address;
+    return url.origin;
+  });
 }

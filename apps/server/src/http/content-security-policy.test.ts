@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function openPage(): Promise<{ policy: string; html: string; headers: Headers }> {
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(securityHeaders(null));
   app.get('*', await loadWebFiles(webDirectory));
   const answer = await app.request('http://localhost/truong/ke-hoach');
   return {

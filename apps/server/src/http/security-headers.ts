@@ -15,10 +15,16 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Set before the answer is made: headers that are put on a finished one cost as much as a small page. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  for (const [name, value] of ALWAYS) context.header(name, value);
-  await next();
-};
+export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
+  const headers = publicUrl?.startsWith('https:') ? [...ALWAYS, HTTPS_ONLY] : ALWAYS;
+  return async (context, next) => {
+    for (const [name, value] of headers) context.header(name, value);
+    await next();
+  };
+}
+
+/** Other names below the same domain are not ours to decide about. */
+const HTTPS_ONLY = ['strict-transport-security', 'max-age=31536000'] as const;
 
 const ALWAYS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],

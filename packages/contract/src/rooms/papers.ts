@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { cycleParams, done, id, moment, none, text } from '../common.ts';
+import { cycleParams, date, done, id, moment, none, text } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 
-export const paperKinds = ['councilDecision', 'plan'] as const;
+/** In the order of a cycle: what it is for is said by the page. */
+export const paperKinds = [
+  'councilDecision',
+  'plan',
+  'councilSheet',
+  'assignmentSheet',
+  'evidenceNeedsSheet',
+  'timetableSheet',
+  'resourcesSheet',
+  'weekSheet',
+  'investmentLetter',
+  'firstMeetingMinutes',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 const blank = z.object({
@@ -25,11 +37,23 @@ export const paper = z.object({
   paper: z.enum(paperKinds),
   blanks: z.array(blank),
   scans: z.array(scan),
+  /** Has tables that a workbook can hold. */
+  hasWorkbook: z.boolean(),
 });
 export type Paper = z.output<typeof paper>;
 
 const paperParams = cycleParams.extend({ paper: z.enum(paperKinds) });
 const scanParams = cycleParams.extend({ paperScanId: id('paperScan') });
+/** A former council, or an amendment that is being drafted; the council in force when left out. */
+const chosen = z.object({
+  council: z.string().max(60).optional(),
+  /** Week of the week sheet; the current one when left out. */
+  week: z.coerce.number().int().min(1).max(60).optional(),
+  /** Letter to the authority; the newest one when left out. */
+  letter: z.string().max(60).optional(),
+  /** Wording in force on that day instead of the paper's own day: to see a wording before its day has come. */
+  wordingOn: date.optional(),
+});
 const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
 
 export const papersEndpoints = {
@@ -40,7 +64,8 @@ export const papersEndpoints = {
     params: cycleParams,
     query: none,
     body: undefined,
-    response: z.object({ items: z.array(paper) }),
+    /** `currentWeek`: null before week one or without a date of it. `weeks`: the last week of the timetable. */
+    response: z.object({ items: z.array(paper), currentWeek: z.number().nullable(), weeks: z.number() }),
     errors: readErrors,
   }),
   previewPaper: endpoint({
@@ -48,7 +73,7 @@ export const papersEndpoints = {
     summary: 'The paper as HTML, for the page',
     access: { to: 'school', capability: 'paper.read' },
     params: paperParams,
-    query: none,
+    query: chosen,
     body: undefined,
     /** `stylesheet` is for a shadow root of its own, so that page and paper do not dress each other. */
     response: z.object({ html: z.string(), stylesheet: z.string(), blanks: z.array(blank) }),
@@ -59,10 +84,14 @@ export const papersEndpoints = {
     summary: 'The paper as a file',
     access: { to: 'school', capability: 'paper.read' },
     params: paperParams,
-    query: z.object({ format: z.enum(['docx', 'pdf', 'html']) }),
+    query: chosen.extend({
+      format: z.enum(['docx', 'pdf', 'html', 'xlsx']),
+      /** Shown in the browser, for printing, instead of being saved. */
+      inline: z.enum(['1']).optional(),
+    }),
     body: undefined,
     response: 'file',
-    errors: [...readErrors, 'request.invalid', 'paper.unprintable'],
+    errors: [...readErrors, 'request.invalid', 'paper.unprintable', 'paper.noTable'],
   }),
   addScan: endpoint({
     path: 'POST /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/scans',

@@ -207,6 +207,22 @@ export const peopleEndpoints = {
     response: z.object({ grant, firstPassword: z.string() }),
     errors: [...addErrors, 'account.nameTaken', 'grant.endMissing'],
   }),
+  addExistingAccount: endpoint({
+    path: 'POST /api/schools/{schoolId}/grants/existing',
+    summary: 'Give somebody who already has an account on this server rights in this school too',
+    access: { to: 'school', capability: 'accounts.manage' },
+    params: schoolParams,
+    query: none,
+    body: z.object({
+      /** User name or e-mail, in full: accounts of other schools are not searched. */
+      login: z.string().trim().min(1).max(200),
+      personId: id('person').nullable(),
+      ...grantFields,
+      validTo: date.nullable(),
+    }),
+    response: grant,
+    errors: [...addErrors, 'account.unknown', 'grant.alreadyHeld', 'grant.endMissing', 'request.tooMany'],
+  }),
   changeGrant: endpoint({
     path: 'PATCH /api/schools/{schoolId}/grants/{grantId}',
     summary: 'Change role, duties, person or end date',

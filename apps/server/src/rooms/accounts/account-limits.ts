@@ -9,5 +9,6 @@ export const accountLimits = {
   codeByAddress: { name: 'code-address', hits: 30, seconds: QUARTER },
   codeByAccount: { name: 'code-account', hits: 10, seconds: QUARTER },
   passwordByAccount: { name: 'password-account', hits: 10, seconds: QUARTER },
+  existingByAccount: { name: 'existing-account', hits: 30, seconds: QUARTER },
   setUpByAddress: { name: 'set-up-address', hits: 10, seconds: QUARTER },
 } as const satisfies Record<string, RateLimit>;

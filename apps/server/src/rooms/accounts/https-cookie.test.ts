@@ -17,4 +17,5 @@ test('under HTTPS the session cookie travels encrypted only, and is known by its
   const [cookie] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^__Secure-minhchung\.session_token=.*; Secure/);
   expect((await server.request('GET /api/account/sessions', { cookie: cookiesOf(answer) })).status).toBe(200);
+  expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
 });

@@ -15,6 +15,8 @@ export interface GrantReader {
   /** In the order in which they were given. */
   page(query: { cursor?: string | undefined; limit: number }): Promise<{ items: Grant[]; nextCursor: string | null }>;
   find(grantId: string): Promise<Grant | undefined>;
+  /** Whether the account has, or once had, rights in this school. */
+  holds(accountId: string): Promise<boolean>;
 }
 
 export interface GrantWriter extends GrantReader {
@@ -56,6 +58,10 @@ export function grantReader(tx: ReadTransaction, { schoolId }: SchoolScope): Gra
     async find(grantId) {
       const row = await grants().where('school_grant.grant_id', '=', grantId).executeTakeFirst();
       return row && toGrant(row);
+    },
+    async holds(accountId) {
+      const row = await grants().where('school_grant.account_id', '=', accountId).executeTakeFirst();
+      return row !== undefined;
     },
   };
 }
