@@ -7,3 +7,7 @@ export type * from './parsed-plan.ts';
 export type * from './plan-draft.ts';
 export { comparePapers } from './revision/compare-papers.ts';
 export type * from './revision/revision.ts';
+export { readStaffSheets, STAFF_LIMITS } from './staff/read-staff-sheets.ts';
+export { recogniseStaff } from './staff/recognise-staff.ts';
+export * from './staff/staff-draft.ts';
+export { staffTemplate } from './staff/staff-template.ts';

@@ -1,0 +1,73 @@
+import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
+import { offeredPosts } from './staff-posts.ts';
+
+const HEADERS = [
+  'STT',
+  'Họ và tên',
+  'Ngày sinh',
+  'Chức vụ',
+  'Kiêm nhiệm',
+  'Tổ',
+  'Điện thoại',
+  'Thư điện tử',
+  'Ngày về trường',
+  'Ghi chú',
+];
+const WIDTHS = [6, 28, 14, 26, 22, 20, 16, 30, 16, 30];
+const EXAMPLE = [
+  '1',
+  'Nguyễn Thị An',
+  '15/08/1985',
+  'TTCM',
+  'CTCĐ',
+  'Tổ 1, 2, 3',
+  '0912 345 678',
+  'an@truong.edu.vn',
+  '01/09/2010',
+  '(ví dụ, dòng này không được đọc)',
+];
+
+/** Our own staff list to fill in: title, headers, one row marked as an example, and a second sheet with the posts. */
+export async function staffTemplate(): Promise<Uint8Array> {
+  const head = (text: string): Cell => ({
+    value: text,
+    type: String,
+    fontWeight: 'bold',
+    borderStyle: 'thin',
+    wrap: true,
+    align: 'center',
+  });
+  const plain = (text: string): Cell => ({ value: text, type: String, borderStyle: 'thin' });
+  const list: SheetData = [
+    [{ value: 'DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN', type: String, fontWeight: 'bold' }],
+    [
+      {
+        value:
+          'Mỗi người một dòng. Chức vụ có thể viết tắt như trong trang “Lựa chọn”. Ô không có thông tin thì để trống.',
+        type: String,
+      },
+    ],
+    HEADERS.map(head),
+    EXAMPLE.map(
+      (text) =>
+        ({ value: text, type: String, borderStyle: 'thin', fontStyle: 'italic', textColor: '#666666' }) satisfies Cell,
+    ),
+    ...Array.from({ length: 60 }, (_, row) =>
+      HEADERS.map((_header, column) => plain(column === 0 ? String(row + 1) : '')),
+    ),
+  ];
+  const choices: SheetData = [
+    [head('Viết tắt'), head('Chức vụ')],
+    ...offeredPosts.map(([short, title]) => [plain(short), plain(title)]),
+    [],
+    [{ value: 'Người giữ hai chức vụ: viết “TTCM kiêm CTCĐ”, hoặc dùng cột Kiêm nhiệm.', type: String }],
+  ];
+  const stream = await writeWorkbook(
+    [
+      { sheet: 'Danh sách', data: list, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 3 },
+      { sheet: 'Lựa chọn', data: choices, columns: [{ width: 14 }, { width: 40 }] },
+    ],
+    { fontFamily: 'Times New Roman', fontSize: 12 },
+  ).toBuffer();
+  return new Uint8Array(stream);
+}
