@@ -141,6 +141,8 @@ export const cycleProposal = z.object({
     .object({ purpose: text(20_000), scope: text(20_000), tool: text(20_000), organisation: text(20_000) })
     .nullable(),
   remarks: z.array(cycleRemark),
+  /** Whether the breaks are those that the school keeps for the year, or our proposal for it. */
+  breaksFrom: z.enum(['calendar', 'proposal']),
   draft: newCycleDraft,
 });
 export type CycleProposal = z.output<typeof cycleProposal>;
@@ -169,6 +171,11 @@ export const newCycleEndpoints = {
       /** `year`, `t35`, `t16`, or the id of an earlier cycle; the usual one of the framework when left out. */
       template: z.union([z.enum(planTemplates), id('cycle')]).optional(),
       weekOne: date.optional(),
+      /** First and last day of the holidays at Tết, `2027-02-01_2027-02-14`, where the year has no calendar yet. */
+      tet: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}$/)
+        .optional(),
     }),
     body: undefined,
     response: cycleProposal,

@@ -13,6 +13,9 @@ export type SchoolCalendar = {
   breaks: readonly NamedBreak[];
 };
 
+/** What the longest holidays of the year are called in a calendar. */
+export const tetName = 'Tết Nguyên đán';
+
 /** Teaching weeks of term I and of the year in the national frame (18 + 17). */
 export const teachingWeeksOfYear = { termOne: 18, year: 35 } as const;
 
@@ -22,15 +25,21 @@ export const teachingWeeksOfYear = { termOne: 18, year: 35 } as const;
  */
 export function proposeSchoolCalendar(schoolYear: SchoolYear): SchoolCalendar {
   const year = firstYearOf(schoolYear);
-  const start = mondayOf(addDays(`${year}-09-05`, 6));
   const tet = tetOf(year + 1);
   const forefathers = solarDateOfLunar(10, 3, year + 1);
   const breaks = [
     { name: 'Tết Dương lịch', from: `${year + 1}-01-01`, to: `${year + 1}-01-01` },
-    { name: 'Tết Nguyên đán', from: mondayOf(addDays(tet, -3)), to: addDays(mondayOf(addDays(tet, 4)), 6) },
+    { name: tetName, from: mondayOf(addDays(tet, -3)), to: addDays(mondayOf(addDays(tet, 4)), 6) },
     { name: 'Giỗ Tổ Hùng Vương', from: forefathers, to: forefathers },
     { name: 'Ngày Chiến thắng 30/4 và Quốc tế Lao động 01/5', from: `${year + 1}-04-30`, to: `${year + 1}-05-01` },
-  ].sort((a, b) => (a.from < b.from ? -1 : 1));
+  ];
+  return calendarOfYear(schoolYear, breaks);
+}
+
+/** The year with these breaks: its terms hold 18 and 17 teaching weeks from the first Monday after the opening day. */
+export function calendarOfYear(schoolYear: SchoolYear, named: readonly NamedBreak[]): SchoolCalendar {
+  const breaks = [...named].sort((a, b) => compare(a.from, b.from));
+  const start = mondayOf(addDays(`${firstYearOf(schoolYear)}-09-05`, 6));
   const weeks: SchoolWeeks = { weekOneOn: start, mode: 'teaching', breaks };
   return {
     schoolYear,

@@ -8,6 +8,8 @@ import type { Route } from '../../platform/routing/route.ts';
 import { createCycle, cycleReader, cycleTools } from '../cycles/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
+import { schoolCalendarWriter } from '../timetable/index.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { presentPeople } from './proposal/proposed-people.rules.ts';
 import { readProposal } from './read-proposal.read-model.ts';
 import { startCycle } from './start-cycle.usecase.ts';
@@ -34,6 +36,7 @@ export function newCycleRoutes(route: Route, { database, clock, makeId, framewor
       template,
       fromCycleId: template === null ? (query.template ?? null) : null,
       weekOne: query.weekOne ?? null,
+      tet: query.tet ? { from: query.tet.slice(0, 10), to: query.tet.slice(11) } : null,
     };
     return database.readTogether(scope, (tx) => readProposal(tx, scope, wish, frameworks));
   });
@@ -55,6 +58,7 @@ export function newCycleRoutes(route: Route, { database, clock, makeId, framewor
           hasEarlier: earlier !== undefined,
         },
       );
+      await keepCalendar(schoolCalendarWriter(tx, scope), tools.events, draft);
       const started = await tools.cycles.find(cycleId);
       if (!started) throw new Refusal('object.notFound');
       return started;

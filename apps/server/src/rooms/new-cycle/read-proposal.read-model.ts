@@ -8,9 +8,10 @@ import type { FrameworkShelf } from '../frameworks/index.ts';
 import { peopleReader } from '../people/index.ts';
 import { readPlan } from '../plans/index.ts';
 import { letterheadOn, schoolReader } from '../schools/index.ts';
+import { schoolCalendarReader } from '../timetable/index.ts';
 import type { EarlierCycle } from './proposal/earlier-cycle.rules.ts';
 import { proposedCycle } from './proposal/proposed-cycle.rules.ts';
-import { frameworkOn, plannedSchoolYear } from './proposal/proposed-frame.rules.ts';
+import { frameworkOn, plannedSchoolYear, proposedBreaks } from './proposal/proposed-frame.rules.ts';
 
 export interface ProposalWish {
   readonly levels: Cycle['levels'] | null;
@@ -20,6 +21,8 @@ export interface ProposalWish {
   readonly template: PlanTemplate | null;
   readonly fromCycleId: string | null;
   readonly weekOne: string | null;
+  /** Holidays at Tết as a person gave them. */
+  readonly tet: { readonly from: string; readonly to: string } | null;
 }
 
 /** Gathers what a proposal goes by: the framework of the day, the roster, and the earlier cycle that was chosen. */
@@ -38,12 +41,16 @@ export async function readProposal(
   const framework = frameworkOn(await frameworks.list(tx), date, levels);
   if (!framework) throw new Refusal('cycle.unknownFramework');
   const letterhead = letterheadOn(school.profiles, date);
+  const schoolYear = wish.schoolYear ?? plannedSchoolYear(date);
+  const calendar = await schoolCalendarReader(tx, scope).find(schoolYear);
   return proposedCycle({
     framework,
     levels,
     date,
     today: wish.today,
-    schoolYear: wish.schoolYear ?? plannedSchoolYear(date),
+    schoolYear,
+    breaks: calendar?.breaks ?? proposedBreaks(schoolYear, wish.tet),
+    breaksFrom: calendar ? 'calendar' : 'proposal',
     template,
     earlier,
     weekOne,

@@ -172,3 +172,19 @@ test('only planners begin a cycle, and an earlier cycle of another school reads 
   // Who plans this year's cycle plans the next one too.
   expect(asSecretary.status).toBe(200);
 });
+
+test('the holidays of the year are asked for lightly, move the weeks after Tết, and become the calendar of the year', async () => {
+  const school = await staffedSchool(server);
+  const proposed = await school.propose('?template=t35&date=2026-09-01&tet=2027-01-25_2027-02-14');
+  expect(proposed.breaksFrom).toBe('proposal');
+  expect(proposed.draft.breaks).toContainEqual({ name: 'Tết Nguyên đán', from: '2027-01-25', to: '2027-02-14' });
+  const { body: cycle } = await school.send('POST /new-cycle', proposed.draft);
+  const { body: overview } = await school.send(`GET /cycles/${cycle.cycleId}/overview`);
+  const week = (number: number) => overview.weeks.find((one: { number: number }) => one.number === number);
+  expect(week(20)).toMatchObject({ from: '2027-01-18' });
+  expect(week(21)).toMatchObject({ from: '2027-02-15' });
+  const { body: calendars } = await school.send('GET /calendars');
+  expect(calendars.items).toMatchObject([{ schoolYear: '2026-2027', breaks: proposed.draft.breaks }]);
+  const next = await school.propose('?template=t35&date=2026-09-01');
+  expect(next).toMatchObject({ breaksFrom: 'calendar', draft: { breaks: proposed.draft.breaks } });
+});

@@ -1,2 +1,6 @@
-export { schoolCalendarReader, schoolCalendarWriter } from './calendars/school-calendar.repository.ts';
+export {
+  type SchoolCalendarWriter,
+  schoolCalendarReader,
+  schoolCalendarWriter,
+} from './calendars/school-calendar.repository.ts';
 export { timetableRoutes } from './timetable.routes.ts';

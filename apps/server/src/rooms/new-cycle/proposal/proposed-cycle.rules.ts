@@ -36,6 +36,9 @@ export interface CycleFacts {
   readonly earlier: EarlierCycle | null;
   /** As a person chose it; null lets it be proposed. */
   readonly weekOne: string | null;
+  /** Holidays of the school year. */
+  readonly breaks: Cycle['breaks'];
+  readonly breaksFrom: CycleProposal['breaksFrom'];
   readonly roster: readonly Person[];
   readonly school: Pick<SchoolProfile, 'name' | 'governingBody'>;
   readonly cycles: readonly Cycle[];
@@ -77,6 +80,7 @@ export function proposedCycle(facts: CycleFacts): CycleProposal {
     earlierCycles: facts.cycles.map(({ cycleId, name }) => ({ cycleId, name })),
     earlierProse: earlier && earlierProse(earlier.plan, years),
     remarks: remarksOn(facts, people.length, lastDayOf(timetable, calendar)),
+    breaksFrom: facts.breaksFrom,
     draft: {
       name: `Tự đánh giá năm học ${schoolYear}`,
       frameworkId: framework.id,
@@ -86,7 +90,7 @@ export function proposedCycle(facts: CycleFacts): CycleProposal {
       planForm,
       weekOne: calendar.weekOneOn,
       weekMode: calendar.mode,
-      breaks: [],
+      breaks: facts.breaks,
       fromCycleId: earlier?.cycle.cycleId ?? null,
       targets: proposedTargets(plan, date, earlier),
       legalBases: proposedLegalBases(plan, earlier),
@@ -107,12 +111,12 @@ export function proposedCycle(facts: CycleFacts): CycleProposal {
 }
 
 function calendarOf(
-  { weekOne, earlier, template, framework, schoolYear, date }: CycleFacts,
+  { weekOne, earlier, template, framework, schoolYear, date, breaks }: CycleFacts,
   years: number,
 ): SchoolWeeks {
   const moved = earlier ? movedWeekOne(earlier.cycle, (day) => movedDate(day, years)) : null;
   const usual = proposedWeekOne(schoolYear, template ?? usualTemplate(framework), date);
-  return { weekOneOn: weekOne ?? moved ?? usual, mode: earlier?.cycle.weekMode ?? 'teaching', breaks: [] };
+  return { weekOneOn: weekOne ?? moved ?? usual, mode: earlier?.cycle.weekMode ?? 'teaching', breaks };
 }
 
 function oldForm({ planForm }: Cycle): Cycle['planForm'] {
@@ -136,7 +140,7 @@ function remarksOn(facts: CycleFacts, people: number, lastDay: string | null): C
   if (people === 0) remarks.push({ code: 'rosterEmpty', params: {} });
   if (earlier && earlier.cycle.frameworkId !== framework.id)
     remarks.push({ code: 'earlierOtherFramework', params: { number } });
-  const breaks = earlier ? breaksToAskFor(earlier.cycle) : [];
+  const breaks = earlier && facts.breaksFrom === 'proposal' ? breaksToAskFor(earlier.cycle) : [];
   if (breaks.length > 0) remarks.push({ code: 'breaksNotMoved', params: { names: breaks.join(', ') } });
   return [...remarks, { code: 'numbersLeftBlank', params: {} }];
 }

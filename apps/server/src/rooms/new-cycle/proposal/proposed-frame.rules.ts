@@ -4,8 +4,10 @@ import {
   type Framework,
   lastDayForReport,
   mondayOf,
+  proposeSchoolCalendar,
   type SchoolYear,
   schoolYearFrom,
+  tetName,
 } from '@minhchung/domain';
 import { fitsLevels } from '../../cycles/index.ts';
 
@@ -46,6 +48,16 @@ export function plannedSchoolYear(date: string): SchoolYear {
   const year = Number(date.slice(0, 4));
   const running = schoolYearFrom(year - 1);
   return date <= lastDayForReport(running) ? running : schoolYearFrom(year);
+}
+
+/** The public holidays of the year, with Tết as a person gave it. A stretch backwards is left aside. */
+export function proposedBreaks(
+  schoolYear: SchoolYear,
+  tet: { readonly from: string; readonly to: string } | null,
+): Cycle['breaks'] {
+  const { breaks } = proposeSchoolCalendar(schoolYear);
+  if (tet === null || tet.to < tet.from) return [...breaks];
+  return breaks.map((one) => (one.name === tetName ? { ...one, ...tet } : one));
 }
 
 /**

@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
 
-export type CalendarContent = Omit<StoredSchoolCalendar, 'version'>;
+export type CalendarContent = Omit<StoredSchoolCalendar, 'version' | 'breaks'> & {
+  readonly breaks: readonly StoredSchoolCalendar['breaks'][number][];
+};
 
 export interface SchoolCalendarReader {
   /** Newest year first. */
