@@ -1,3 +1,6 @@
+export type * from './circular/circular.ts';
+export { addressKey, isOfficialAddress, matchCircular, officialAddresses } from './circular/match-circular.ts';
+export { readCircular } from './circular/read-circular.ts';
 export { ImportRefused, type Refusal, type RefusalCode } from './import-refused.ts';
 export { LIMITS } from './limits.ts';
 export { type Language, noteMessage, refusalMessage } from './messages.ts';
