@@ -6,6 +6,7 @@ import { frameworksEndpoints } from './rooms/frameworks.ts';
 import { handoversEndpoints } from './rooms/handovers.ts';
 import { importsEndpoints } from './rooms/imports.ts';
 import { installationEndpoints } from './rooms/installation.ts';
+import { invitationsEndpoints } from './rooms/invitations.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { paperWordingsEndpoints } from './rooms/paper-wordings.ts';
 import { papersEndpoints } from './rooms/papers.ts';
@@ -16,6 +17,7 @@ import { resourcesEndpoints } from './rooms/resources.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
 import { searchEndpoints } from './rooms/search.ts';
 import { sessionEndpoints } from './rooms/session.ts';
+import { staffEndpoints } from './rooms/staff.ts';
 import { timetableEndpoints } from './rooms/timetable.ts';
 import { schoolListsEndpoints } from './school-lists.ts';
 
@@ -24,6 +26,8 @@ export const endpoints = {
   ...sessionEndpoints,
   ...schoolsEndpoints,
   ...peopleEndpoints,
+  ...staffEndpoints,
+  ...invitationsEndpoints,
   ...frameworksEndpoints,
   ...cyclesEndpoints,
   ...newCycleEndpoints,

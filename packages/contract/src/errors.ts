@@ -279,6 +279,11 @@ export const errors = {
     vi: 'Xin ghi lý do khi mở lại một việc đã xong hoặc đã hủy.',
     en: 'Please give the reason for opening again a task that was done or cancelled.',
   },
+  'invitation.closed': {
+    status: 409,
+    vi: 'Liên kết mời này không còn dùng được: đã hết hạn, đã dùng hoặc đã thu hồi. Xin quản trị của trường gửi liên kết mới; ai đã có tài khoản thì đăng nhập như thường.',
+    en: 'This invitation link no longer works: it has expired, was used, or was revoked. Ask the school administrator for a new one; whoever has an account signs in as usual.',
+  },
   'import.unreadable': {
     status: 422,
     vi: '{message}',

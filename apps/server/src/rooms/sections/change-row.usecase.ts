@@ -3,7 +3,7 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { SectionWriter } from './section.repository.ts';
-import { refuseOtherStandards } from './section.rules.ts';
+import { refuseOtherStandards, refuseWrongNeedStep } from './section.rules.ts';
 
 interface Dependencies<Name extends SectionName> {
   readonly rows: SectionWriter<Name>;
@@ -18,6 +18,8 @@ export interface ChangeRow<Name extends SectionName> {
   readonly values: Partial<RowValues<Name>>;
   /** Null: every standard; otherwise the only ones that the actor answers for. */
   readonly standards: readonly string[] | null;
+  /** Why, where it is not among the values. */
+  readonly reason?: string;
 }
 
 export async function changeRow<Name extends SectionName>(
@@ -28,6 +30,7 @@ export async function changeRow<Name extends SectionName>(
   if (!before) throw new Refusal('object.notFound');
   refuseOtherStandards(input.standards, before);
   refuseOtherStandards(input.standards, { ...before, ...input.values });
+  refuseWrongNeedStep(input.section, before, input.values, input.reason ?? '');
 
   const after = await rows.change(input.cycleId, input.rowId, input.version, input.values);
   if (!after) throw new Refusal('object.changed', { current: before });
@@ -37,7 +40,7 @@ export async function changeRow<Name extends SectionName>(
     subjectType: input.section,
     subjectId: input.rowId,
     cycleId: input.cycleId,
-    detail: changedFields(before, after),
+    detail: { ...changedFields(before, after), ...(input.reason ? { reason: input.reason } : {}) },
   });
   return after;
 }

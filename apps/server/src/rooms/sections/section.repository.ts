@@ -10,7 +10,9 @@ export interface SectionReader<Name extends SectionName> {
   /** Rows in force, in their order (under their parent, in the parent's order of ids). */
   list(cycleId: string): Promise<Row<Name>[]>;
   find(cycleId: string, rowId: string): Promise<Row<Name> | undefined>;
-  /** Also finds what was removed. */
+  /** Those of these rows that are in force. */
+  findMany(cycleId: string, rowIds: readonly string[]): Promise<Row<Name>[]>;
+  /** What was removed. */
   findRemoved(cycleId: string, rowId: string): Promise<Row<Name> | undefined>;
 }
 
@@ -65,6 +67,8 @@ export function sectionReader<Name extends SectionName>(
   return {
     list: (cycleId) => rows(sql`t.cycle_id = ${cycleId} and t.removed_at is null`),
     find: (cycleId, rowId) => one(cycleId, rowId, sql`t.removed_at is null`),
+    findMany: (cycleId, rowIds) =>
+      rows(sql`t.cycle_id = ${cycleId} and ${sql.ref(`t.${id}`)} = any(${[...rowIds]}) and t.removed_at is null`),
     findRemoved: (cycleId, rowId) => one(cycleId, rowId, sql`t.removed_at is not null`),
   };
 }

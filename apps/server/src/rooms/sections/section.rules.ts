@@ -1,16 +1,37 @@
+import type { RowValues, SectionName } from '@minhchung/contract';
+import { evidenceNeedStep } from '@minhchung/domain';
 import { Refusal } from '../../platform/kit/refusal.ts';
 
 /** A group leader works on the standards of her own group; the rest she reads. */
 export function refuseOtherStandards(standards: readonly string[] | null, row: object): void {
   if (standards === null) return;
-  const standard = standardOf(row);
-  if (standard === null || !standards.includes(standard)) throw new Refusal('access.denied');
+  const named = standardsOf(row);
+  if (named.length === 0 || named.some((standard) => !standards.includes(standard))) throw new Refusal('access.denied');
 }
 
-function standardOf(row: object): string | null {
+/** What a row names: its standard, and the standard of its criterion, which may not be another one's. */
+function standardsOf(row: object): readonly string[] {
   const fields = new Map<string, unknown>(Object.entries(row));
   const standard = fields.get('standardCode');
-  if (typeof standard === 'string') return standard;
   const criterion = fields.get('criterionCode');
-  return typeof criterion === 'string' ? (criterion.split('.')[0] ?? null) : null;
+  return [
+    ...(typeof standard === 'string' ? [standard] : []),
+    ...(typeof criterion === 'string' ? [criterion.split('.')[0] ?? ''] : []),
+  ];
+}
+
+/** An evidence need goes only the steps of the process, and says why where a step wants a reason. */
+export function refuseWrongNeedStep<Name extends SectionName>(
+  section: Name,
+  before: object,
+  values: Partial<RowValues<Name>>,
+  reason: string,
+): void {
+  if (section !== 'evidenceNeeds') return;
+  const stored: Partial<RowValues<'evidenceNeeds'>> = before;
+  const wanted: Partial<RowValues<'evidenceNeeds'>> = values;
+  if (!stored.status || !wanted.status || stored.status === wanted.status) return;
+  const step = evidenceNeedStep(stored.status, wanted.status);
+  if (!step) throw new Refusal('evidenceNeed.wrongStep', { params: { from: stored.status, to: wanted.status } });
+  if (step.needsReason && !wanted.statusReason && reason === '') throw new Refusal('evidenceNeed.reasonMissing');
 }

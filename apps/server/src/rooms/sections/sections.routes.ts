@@ -7,6 +7,7 @@ import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { addRow } from './add-row.usecase.ts';
 import { changeRow } from './change-row.usecase.ts';
+import { changeRows } from './change-rows.usecase.ts';
 import { moveRow } from './move-row.usecase.ts';
 import { removeRow } from './remove-row.usecase.ts';
 import { restoreRow } from './restore-row.usecase.ts';
@@ -19,7 +20,7 @@ interface Dependencies {
   readonly makeId: MakeId;
 }
 
-/** The five endpoints of every table of a cycle. */
+/** The six endpoints of every table of a cycle. */
 export function sectionsRoutes(route: Route, deps: Dependencies): void {
   for (const name of sectionNames) routesOf(route, deps, name);
 }
@@ -58,6 +59,11 @@ function routesOf<Name extends SectionName>(
   route(endpoints.change, ({ scope, params, body }) =>
     write(scope, params.cycleId, (tools) =>
       changeRow(tools, { section, ...params, ...body, standards: scope.standards }),
+    ),
+  );
+  route(endpoints.changeMany, ({ scope, params, body }) =>
+    write(scope, params.cycleId, (tools) =>
+      changeRows(tools, { section, cycleId: params.cycleId, standards: scope.standards, ...body }),
     ),
   );
   route(endpoints.remove, async ({ scope, params, query }) => {
