@@ -39,6 +39,8 @@ export function columnsOf<Row extends object>() {
       title,
       align: 'end',
       inputMode: 'numeric',
+      kind: 'number',
+      held: (row) => heldNumber(value(row, id)),
       ...looks,
       text: (row) => numberText(value(row, id)),
       parse: (text) => readOrRefuse(id, text, readNumber, m.refusalNumber()),
@@ -47,6 +49,8 @@ export function columnsOf<Row extends object>() {
       id,
       title,
       placeholder: '07/09/2026',
+      kind: 'date',
+      held: (row) => heldText(value(row, id)),
       ...looks,
       text: (row) => dateText(value(row, id)),
       parse: (text) => readOrRefuse(id, text, readDate, m.refusalDate()),
@@ -55,6 +59,8 @@ export function columnsOf<Row extends object>() {
       id,
       title,
       placeholder: '09/2026',
+      kind: 'date',
+      held: (row) => heldText(value(row, id)),
       ...looks,
       text: (row) => dateText(value(row, id)),
       parse: (text) => readOrRefuse(id, text, readMonthOrDate, m.refusalMonth()),
@@ -94,6 +100,14 @@ export function columnsOf<Row extends object>() {
     const content = read(text.trim());
     return content === null ? { refusal } : set(field, content);
   }
+}
+
+function heldNumber(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function heldText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function numberText(value: unknown): string {

@@ -13,8 +13,31 @@ export function withRow(view: unknown, table: string, row: { readonly rowId: str
   );
 }
 
+/** The same for many rows in one pass. */
+export function withRows(view: unknown, table: string, changed: readonly { readonly rowId: string }[]): unknown {
+  const byId = new Map(changed.map((row) => [row.rowId, row]));
+  return withTable(view, table, (rows) => {
+    const known = new Set(rows.map(({ rowId }) => rowId));
+    const coming = changed.filter(({ rowId }) => !known.has(rowId));
+    const kept = rows.map((one) => byId.get(one.rowId) ?? one);
+    return coming.length === 0 ? kept : [...kept, ...coming].toSorted(byPosition);
+  });
+}
+
 export function withoutRow(view: unknown, table: string, rowId: string): unknown {
-  return withTable(view, table, (rows) => rows.filter((one) => one.rowId !== rowId));
+  return withoutRows(view, table, [rowId]);
+}
+
+export function withoutRows(view: unknown, table: string, rowIds: readonly string[]): unknown {
+  const gone = new Set(rowIds);
+  return withTable(view, table, (rows) => rows.filter((one) => !gone.has(one.rowId)));
+}
+
+/** The version of a row that a view holds; 0 when it does not hold the row. */
+export function versionInView(view: unknown, table: string, rowId: string): number {
+  const rows = isRecord(view) ? view[table] : undefined;
+  const found = isRows(rows) ? rows.find((row) => row.rowId === rowId) : undefined;
+  return found && 'version' in found && typeof found.version === 'number' ? found.version : 0;
 }
 
 export function withMovedRow(view: unknown, table: string, rowId: string, beforeRowId: string | null): unknown {

@@ -1,13 +1,16 @@
 import type { Row, SectionName } from '@minhchung/contract';
 import type { ReactNode } from 'react';
-import { problemText } from '../api/problem.ts';
+import { Problem, problemText } from '../api/problem.ts';
 import { language } from '../i18n/language.ts';
+import { m } from '../i18n/m.ts';
 import type { CycleAddress } from '../school/queries.ts';
+import { useAccount } from '../session/session.ts';
 import type { Column } from '../table/column.ts';
 import { EditableTable } from '../table/editable-table.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { RowFields } from './row-client.ts';
-import { useRows } from './use-rows.ts';
+import type { CompleteChanges } from './row-tools.ts';
+import { type RowsTools, useRows } from './use-rows.ts';
 
 interface SectionTableProps<Name extends SectionName> {
   readonly name: Name;
@@ -24,12 +27,18 @@ interface SectionTableProps<Name extends SectionName> {
   readonly rowName: (row: Row<Name>) => string;
   /** Rows that come into being elsewhere, by choosing a person for instance. */
   readonly withoutAdd?: boolean;
+  /** Asks for what changes still need, such as a reason. */
+  readonly complete?: CompleteChanges<Name> | undefined;
+  /** Where the same table stands on two pages, each remembers its own columns. */
+  readonly tableId?: string;
 }
 
 /** A table of the cycle on its screen: stored, saved, undone by `useRows`; walked and drawn by `EditableTable`. */
 export function SectionTable<Name extends SectionName>(props: SectionTableProps<Name>) {
   const { name, place, label, columns, empty, addLabel, start, parentId, footer, rowName, withoutAdd } = props;
-  const { rows, onChange, onAdd, onRemove, onMove, error } = useRows(name, props.rows, place);
+  const tools = useRows(name, props.rows, place, { complete: props.complete });
+  const { rows, onChange, onAdd, onRemove, onMove, onMany, isLocked } = tools;
+  const account = useAccount();
   return (
     <>
       <EditableTable<Row<Name>, Partial<RowFields<Name>>>
@@ -41,15 +50,43 @@ export function SectionTable<Name extends SectionName>(props: SectionTableProps<
         onAdd={onAdd && !withoutAdd ? (values) => onAdd({ ...start, ...values }, parentId ?? null) : undefined}
         onRemove={onRemove}
         onMove={onMove}
+        onMany={
+          onMany
+            ? (batch) =>
+                onMany(
+                  { ...batch, additions: batch.additions.map((values) => ({ ...start, ...values })) },
+                  parentId ?? null,
+                )
+            : undefined
+        }
+        isLocked={isLocked}
         rowName={rowName}
+        memoryKey={account ? `${account.accountId}.${props.tableId ?? name}` : undefined}
         {...(addLabel ? { addLabel } : {})}
         footer={footer?.(rows)}
       />
-      {error !== null && (
-        <Notice tone="stop" role="alert">
-          <p>{problemText(error, language())}</p>
-        </Notice>
-      )}
+      <RowsFault tools={tools} rowName={rowName} />
     </>
   );
+}
+
+interface RowsFaultProps<Name extends SectionName> {
+  readonly tools: Pick<RowsTools<Name>, 'rows' | 'error' | 'changedByOthers'>;
+  readonly rowName: (row: Row<Name>) => string;
+}
+
+/** What went wrong, with the rows that it is about. */
+export function RowsFault<Name extends SectionName>({ tools, rowName }: RowsFaultProps<Name>) {
+  const { rows, error, changedByOthers } = tools;
+  if (error === null) return null;
+  const names = rows.filter(({ rowId }) => changedByOthers.includes(rowId)).map((row) => `“${rowName(row)}”`);
+  return (
+    <Notice tone="stop" role="alert">
+      <p>{names.length > 0 ? m.rowsChangedByOther({ names: names.join(', ') }) : faultText(error)}</p>
+    </Notice>
+  );
+}
+
+function faultText(error: unknown): string {
+  return error instanceof Error && !(error instanceof Problem) ? error.message : problemText(error, language());
 }

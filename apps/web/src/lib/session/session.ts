@@ -20,7 +20,7 @@ export function useRights(schoolId: string): HeldRights | null {
   return useAccount()?.schools.find((school) => school.schoolId === schoolId) ?? null;
 }
 
-export { mayDo } from './may-do.ts';
+export { mayDo, reachOf } from './may-do.ts';
 
 export function useMay(schoolId: string, cycleId?: string): (capability: Capability) => boolean {
   const rights = useRights(schoolId);

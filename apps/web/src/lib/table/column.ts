@@ -17,6 +17,9 @@ export interface Column<Row, Values> {
   readonly text: (row: Row) => string;
   /** As put into the editor, when it differs from what is shown (the value of a choice, a plain number). */
   readonly source?: (row: Row) => string;
+  /** What the cell holds, for sorting and for a spreadsheet: a number, or a day or month in ISO. Left out: its text. */
+  readonly held?: (row: Row) => number | string | null;
+  readonly kind?: 'text' | 'number' | 'date';
   /** Left out: the column cannot be edited. */
   readonly parse?: (text: string, row: Row) => Parsed<Values>;
   readonly isLong?: boolean;
@@ -33,4 +36,12 @@ export interface CellNote {
 
 export interface TableRow {
   readonly rowId: string;
+}
+
+/** What is done to several rows at once; it is kept as a whole or not at all. */
+export interface TableBatch<Row, Values> {
+  readonly what: 'paste' | 'edit' | 'clear' | 'remove';
+  readonly changes: readonly { readonly row: Row; readonly values: Partial<Values> }[];
+  readonly additions: readonly Partial<Values>[];
+  readonly removals: readonly Row[];
 }

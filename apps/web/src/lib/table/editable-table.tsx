@@ -1,23 +1,39 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { m } from '../i18n/m.ts';
 import { Icon } from '../ui/icon.tsx';
-import { CellEditor } from './cell-editor.tsx';
-import type { CellNote, Column, TableRow } from './column.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { BulkEditDialog } from './bulk-edit-dialog.tsx';
+import type { CellNote, Column, TableBatch, TableRow } from './column.ts';
+import { ColumnDialog } from './column-dialog.tsx';
+import { ColumnsDialog } from './columns-dialog.tsx';
 import styles from './editable-table.module.css';
-import { RowActions } from './row-actions.tsx';
+import { PasteReportView } from './paste-report-view.tsx';
+import { plainView } from './row-view.ts';
+import { sheetOf } from './sheet-of.ts';
+import { TableHead } from './table-head.tsx';
+import { TableRowView } from './table-row.tsx';
+import { TableToolbar } from './table-toolbar.tsx';
 import { useGrid } from './use-grid.ts';
+import { useTableView } from './use-table-view.ts';
+
+/** Below this a table is seen at one glance and needs no tools. */
+const fewRows = 6;
 
 export interface EditableTableProps<Row extends TableRow, Values> {
-  /** Name of the table for those who hear it. */
+  /** Name of the table for those who hear it, and of the file when it is exported. */
   readonly label: string;
   readonly columns: readonly Column<Row, Values>[];
   readonly rows: readonly Row[];
   /** Left out: the table is only read. */
   readonly onChange?: ((row: Row, values: Partial<Values>) => void) | undefined;
-  /** Adds a row at the end, with values when it comes from the clipboard. */
+  /** Adds a row at the end. */
   readonly onAdd?: ((values: Partial<Values>) => void) | undefined;
   readonly onRemove?: ((row: Row) => void) | undefined;
   readonly onMove?: ((row: Row, beforeRowId: string | null) => void) | undefined;
+  /** Several rows at once, kept as a whole or not at all; left out: one after the other. */
+  readonly onMany?: ((batch: TableBatch<Row, Values>) => void) | undefined;
+  /** Rows that this person only reads. */
+  readonly isLocked?: ((row: Row) => boolean) | undefined;
   readonly addLabel?: string;
   /** What belongs here and who usually enters it; shown while there are no rows. */
   readonly empty: ReactNode;
@@ -27,101 +43,146 @@ export interface EditableTableProps<Row extends TableRow, Values> {
   /** How a row is called when it is moved or removed. */
   readonly rowName?: (row: Row) => string;
   readonly onFocusCell?: (row: Row, columnId: string) => void;
+  /** Under which the choice of columns is remembered. */
+  readonly memoryKey?: string | undefined;
 }
 
 /**
- * A table that is used like a spreadsheet: arrows, Enter, Esc, Tab, paste from Excel, Alt + arrow or drag to move a row.
- * It knows nothing about where rows come from.
+ * A table that is used like a spreadsheet: arrows, Enter, Esc, Tab, blocks of cells, copy and paste, picking rows, sorting,
+ * filtering, choice of columns, export of what is seen; Alt + arrow or drag moves a row. It knows nothing about where rows
+ * come from.
  */
 export function EditableTable<Row extends TableRow, Values>(props: EditableTableProps<Row, Values>) {
-  const { label, columns, rows, onAdd, addLabel, empty, footer } = props;
+  const { label, rows, onAdd, onChange, onRemove, addLabel, empty, footer } = props;
   const wrapper = useRef<HTMLDivElement>(null);
-  const grid = useGrid(props, wrapper);
-  const hasActions = Boolean(props.onRemove || props.onMove);
+  const view = useTableView(rows, props.columns, props.memoryKey);
+  const grid = useGrid(props, view, wrapper);
+  const [dialog, setDialog] = useState<
+    { readonly kind: 'column'; readonly id: string } | { readonly kind: 'columns' | 'bulk' } | null
+  >(null);
+  const { selection, clipboard, drag } = grid;
+  const hasActions = Boolean(onRemove || props.onMove);
+  const hasBox = Boolean((onRemove || onChange) && rows.length > 1);
+  const canMove = Boolean(props.onMove && view.isPlain);
+  const hasTools = rows.length >= fewRows || !view.isPlain || view.hidden.size > 0;
+  const chosen = selection.chosen.filter((row) => !props.isLocked?.(row));
+  const opened = dialog?.kind === 'column' ? view.columns.find(({ id }) => id === dialog.id) : undefined;
+  const close = () => setDialog(null);
   return (
     <div className={styles.block}>
+      {hasTools && (
+        <TableToolbar
+          search={view.wishes.search}
+          shown={view.rows.length}
+          total={rows.length}
+          isPlain={view.isPlain}
+          hiddenCount={view.hidden.size}
+          onSearch={(search) => view.apply({ ...view.wishes, search })}
+          onPlain={() => view.apply(plainView)}
+          onColumns={() => setDialog({ kind: 'columns' })}
+          onExport={async () => {
+            const { saveSheet } = await import('./save-sheet.ts');
+            await saveSheet(sheetOf(view.columns, view.rows, m.tableNumber()), label);
+          }}
+        />
+      )}
       {rows.length === 0 ? (
         <div className={styles.empty}>{empty}</div>
       ) : (
         <div className={styles.scroll} ref={wrapper}>
-          <table className={styles.table} aria-label={label} {...grid.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.numberHead}>
-                  {m.tableNumber()}
-                </th>
-                {columns.map((column) => (
-                  <th
-                    key={column.id}
-                    scope="col"
-                    data-align={column.align ?? 'start'}
-                    style={column.width ? { width: `${column.width}rem`, minWidth: `${column.width}rem` } : undefined}
-                  >
-                    {column.title}
-                  </th>
-                ))}
-                {hasActions && (
-                  <th scope="col" className={styles.actionsHead}>
-                    <span className="visually-hidden">{m.tableActions()}</span>
-                  </th>
-                )}
-              </tr>
-            </thead>
+          <table
+            className={styles.table}
+            aria-label={label}
+            data-pin={(view.columns[0]?.width ?? 99) <= 12 || undefined}
+            {...grid.table}
+            {...(hasBox ? { 'aria-multiselectable': true } : {})}
+          >
+            <TableHead
+              view={view}
+              hasActions={hasActions}
+              box={
+                hasBox
+                  ? {
+                      isAll: selection.picked.size > 0 && view.rows.every(({ rowId }) => selection.picked.has(rowId)),
+                      onChange: () => (selection.picked.size > 0 ? selection.unpick() : selection.pickAll()),
+                    }
+                  : undefined
+              }
+              onColumn={hasTools ? (id) => setDialog({ kind: 'column', id }) : undefined}
+            />
             <tbody>
-              {rows.map((row, rowIndex) => (
-                <tr key={row.rowId} {...grid.dropTarget(row, rowIndex)}>
-                  <th scope="row" className={styles.number} {...grid.dragHandle(row)}>
-                    {props.onMove && (
-                      <span className={styles.grip}>
-                        <Icon name="grip" size={14} />
-                      </span>
-                    )}
-                    {rowIndex + 1}
-                  </th>
-                  {columns.map((column, columnIndex) => {
-                    const note = props.cellNote?.(row, column.id) ?? grid.refusal(row, column.id);
-                    const isOpen = grid.isOpen(rowIndex, columnIndex);
-                    return (
-                      <td
-                        key={column.id}
-                        data-align={column.align ?? 'start'}
-                        data-tone={note?.tone}
-                        data-open={isOpen || undefined}
-                        title={note?.text}
-                        {...grid.cell(row, rowIndex, columnIndex)}
-                      >
-                        {isOpen ? <CellEditor column={column} row={row} grid={grid} /> : column.text(row)}
-                        {note && !isOpen && <span className="visually-hidden">. {note.text}</span>}
-                      </td>
-                    );
-                  })}
-                  {hasActions && (
-                    <td className={styles.actions}>
-                      <RowActions
-                        row={row}
-                        rows={rows}
-                        name={props.rowName?.(row) ?? String(rowIndex + 1)}
-                        onMove={props.onMove}
-                        onRemove={grid.remove}
-                      />
-                    </td>
-                  )}
-                </tr>
-              ))}
+              {view.rows.map((row, index) => {
+                const isActive = grid.here.row === index;
+                const isInBlock = selection.isBlock && selection.box.top <= index && index <= selection.box.bottom;
+                const refused = grid.refused?.rowId === row.rowId ? grid.refused : undefined;
+                return (
+                  <TableRowView
+                    key={row.rowId}
+                    row={row}
+                    index={index}
+                    columns={view.columns}
+                    name={props.rowName?.(row) || String(index + 1)}
+                    activeColumn={isActive ? grid.here.column : -1}
+                    isOpen={isActive && grid.isEditing}
+                    from={isInBlock ? selection.box.left : -1}
+                    to={isInBlock ? selection.box.right : -1}
+                    isPicked={selection.picked.has(row.rowId)}
+                    isLocked={props.isLocked?.(row) ?? false}
+                    isEditable={Boolean(onChange)}
+                    hasBox={hasBox}
+                    canUp={canMove ? index > 0 : undefined}
+                    canDown={canMove ? index < view.rows.length - 1 : undefined}
+                    canRemove={Boolean(onRemove)}
+                    hasActions={hasActions}
+                    hasGrip={canMove}
+                    isDragged={drag.dragged === row.rowId}
+                    isOver={drag.dragged !== null && drag.over === row.rowId}
+                    cellNote={props.cellNote}
+                    refusedColumn={refused?.columnId}
+                    refusal={refused?.text}
+                    editor={isActive && grid.isEditing ? grid.editor : undefined}
+                  />
+                );
+              })}
             </tbody>
           </table>
+          {view.rows.length === 0 && <p className={styles.none}>{m.tblNothingFound()}</p>}
         </div>
       )}
-      {grid.message && (
+      {grid.refused && (
         <p role="alert" className={styles.message}>
-          {grid.message}
+          {grid.refused.text}
         </p>
+      )}
+      {clipboard.report && (
+        <PasteReportView report={clipboard.report} onTake={clipboard.takeRead} onClose={clipboard.closeReport} />
+      )}
+      {selection.chosen.length > 0 && (
+        <BulkBar
+          count={selection.chosen.length}
+          onEdit={onChange && chosen.length > 0 ? () => setDialog({ kind: 'bulk' }) : undefined}
+          onRemove={onRemove && chosen.length > 0 ? () => grid.remove(chosen) : undefined}
+          onUnpick={selection.unpick}
+        />
       )}
       {rows.length > 0 && footer && <div className={styles.footer}>{footer}</div>}
       {onAdd && (
         <button type="button" className={styles.add} onClick={grid.add}>
           <Icon name="add" /> {addLabel ?? m.tableAddRow()}
         </button>
+      )}
+      {opened && <ColumnDialog column={opened} rows={rows} wishes={view.wishes} onApply={view.apply} onClose={close} />}
+      {dialog?.kind === 'columns' && (
+        <ColumnsDialog columns={props.columns} hidden={view.hidden} onHide={view.hide} onClose={close} />
+      )}
+      {dialog?.kind === 'bulk' && (
+        <BulkEditDialog
+          columns={view.columns}
+          rows={chosen}
+          startColumn={view.columns[grid.here.column]?.id}
+          onApply={grid.apply}
+          onClose={close}
+        />
       )}
     </div>
   );

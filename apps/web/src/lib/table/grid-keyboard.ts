@@ -19,6 +19,13 @@ export interface Key {
 /** What a key asks of the table; the place is where the hand goes next. */
 export type GridAction =
   | { readonly kind: 'go'; readonly place: GridPlace }
+  /** The block of cells grows or shrinks to this place. */
+  | { readonly kind: 'extend'; readonly place: GridPlace }
+  | { readonly kind: 'pickRow' }
+  | { readonly kind: 'pickAll' }
+  | { readonly kind: 'unpick' }
+  /** To the box of the row, left of the first column. */
+  | { readonly kind: 'goToBox' }
   | { readonly kind: 'edit'; readonly with: 'value' | 'typing' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'commit'; readonly place: GridPlace }
@@ -37,8 +44,12 @@ export function keyOnCell(place: GridPlace, key: Key, size: GridSize): GridActio
   if (key.isCommand && key.key === 'Delete') return { kind: 'removeRow' };
   if (key.key === 'Enter' || key.key === 'F2') return { kind: 'edit', with: 'value' };
   if (key.key === 'Delete' || key.key === 'Backspace') return { kind: 'clear' };
+  if (key.isCommand && key.key.toLowerCase() === 'a') return { kind: 'pickAll' };
+  if (key.key === ' ' && key.isShift) return { kind: 'pickRow' };
+  if (key.key === 'Escape') return { kind: 'unpick' };
+  if (key.key === 'ArrowLeft' && place.column === 0 && !key.isShift && !key.isCommand) return { kind: 'goToBox' };
   const next = step(place, key, size);
-  if (next) return { kind: 'go', place: next };
+  if (next) return { kind: key.isShift ? 'extend' : 'go', place: next };
   const isTyping = key.key.length === 1 && !key.isCommand && !key.isAlt;
   return isTyping ? { kind: 'edit', with: 'typing' } : none;
 }
@@ -52,6 +63,17 @@ export function keyInEditor(place: GridPlace, key: Key, size: GridSize, isLong: 
   }
   if (key.key === 'Tab') return { kind: 'commit', place: nextCell(place, key.isShift ? -1 : 1, size) };
   return none;
+}
+
+/** Keys on the box of a row: up and down along the boxes, right to the first cell; the rest is the browser's. */
+export function keyOnBox(
+  row: number,
+  key: Key,
+  size: GridSize,
+): { readonly box: number } | { readonly cell: GridPlace } | null {
+  if (key.key === 'ArrowUp') return { box: Math.max(row - 1, 0) };
+  if (key.key === 'ArrowDown') return { box: Math.min(row + 1, size.rows - 1) };
+  return key.key === 'ArrowRight' ? { cell: { row, column: 0 } } : null;
 }
 
 export function within(place: GridPlace, size: GridSize): GridPlace {

@@ -12,39 +12,69 @@ interface RowActionsProps<Row extends TableRow> {
   readonly onRemove: ((row: Row) => void) | undefined;
 }
 
+/** Moving and removing one row outside of a table. */
 export function RowActions<Row extends TableRow>({ row, rows, name, onMove, onRemove }: RowActionsProps<Row>) {
   const up = moveTarget(rows, row.rowId, -1);
   const down = moveTarget(rows, row.rowId, 1);
   return (
+    <RowButtons
+      name={name}
+      canUp={onMove && up !== undefined}
+      canDown={onMove && down !== undefined}
+      canRemove={Boolean(onRemove)}
+      onAct={(act) => {
+        if (act === 'remove') onRemove?.(row);
+        else if (act === 'up' && up !== undefined) onMove?.(row, up);
+        else if (act === 'down' && down !== undefined) onMove?.(row, down);
+      }}
+    />
+  );
+}
+
+interface RowButtonsProps {
+  readonly name: string;
+  /** Left out: rows are not moved here. */
+  readonly canUp: boolean | undefined;
+  readonly canDown: boolean | undefined;
+  readonly canRemove: boolean;
+  /** Left out where the table hears its buttons itself, by `data-act`. */
+  readonly onAct?: (act: 'up' | 'down' | 'remove') => void;
+}
+
+export function RowButtons({ name, canUp, canDown, canRemove, onAct }: RowButtonsProps) {
+  return (
     <span className={styles.actionButtons}>
-      {onMove && (
-        <>
-          <button
-            type="button"
-            disabled={up === undefined}
-            title={m.tableMoveUpHint()}
-            aria-label={m.tableMoveUp({ name })}
-            onClick={() => up !== undefined && onMove(row, up)}
-          >
-            <Icon name="up" size={16} />
-          </button>
-          <button
-            type="button"
-            disabled={down === undefined}
-            title={m.tableMoveDownHint()}
-            aria-label={m.tableMoveDown({ name })}
-            onClick={() => down !== undefined && onMove(row, down)}
-          >
-            <Icon name="down" size={16} />
-          </button>
-        </>
-      )}
-      {onRemove && (
+      {canUp !== undefined && (
         <button
           type="button"
+          data-act="up"
+          disabled={!canUp}
+          title={m.tableMoveUpHint()}
+          aria-label={m.tableMoveUp({ name })}
+          onClick={() => onAct?.('up')}
+        >
+          <Icon name="up" size={16} />
+        </button>
+      )}
+      {canDown !== undefined && (
+        <button
+          type="button"
+          data-act="down"
+          disabled={!canDown}
+          title={m.tableMoveDownHint()}
+          aria-label={m.tableMoveDown({ name })}
+          onClick={() => onAct?.('down')}
+        >
+          <Icon name="down" size={16} />
+        </button>
+      )}
+      {canRemove && (
+        <button
+          type="button"
+          data-act="remove"
           title={m.tableRemoveHint()}
           aria-label={m.tableRemove({ name })}
-          onClick={() => onRemove(row)}
+          onClick={() => onAct?.('remove')}
         >
           <Icon name="remove" size={16} />
         </button>

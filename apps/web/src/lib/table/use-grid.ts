@@ -1,19 +1,14 @@
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { m } from '../i18n/m.ts';
-import { readClipboardCells } from './clipboard-cells.ts';
-import type { CellNote, Column, TableRow } from './column.ts';
+import type { Column, TableBatch, TableRow } from './column.ts';
 import type { EditableTableProps } from './editable-table.tsx';
-import { type GridAction, type GridPlace, type Key, keyInEditor, keyOnCell, within } from './grid-keyboard.ts';
+import { boxAt, boxRowOf, cellAt, isSamePlace, placeOf, readKey } from './grid-elements.ts';
+import { type GridAction, type GridPlace, keyInEditor, keyOnBox, keyOnCell, within } from './grid-keyboard.ts';
 import { moveTarget } from './move-target.ts';
+import { planPaste } from './plan-paste.ts';
+import { useClipboard } from './use-clipboard.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useSelection } from './use-selection.ts';
 
 interface Refusal {
   readonly rowId: string;
@@ -21,23 +16,50 @@ interface Refusal {
   readonly text: string;
 }
 
+interface Seen<Row extends TableRow, Values> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row, Values>[];
+  /** In the stored order and whole: only then a row has a place to be moved to. */
+  readonly isPlain: boolean;
+}
+
 /** State and events of an editable table; the drawing is in `EditableTable`. */
 export function useGrid<Row extends TableRow, Values>(
   props: EditableTableProps<Row, Values>,
+  { rows, columns, isPlain }: Seen<Row, Values>,
   wrapper: RefObject<HTMLDivElement | null>,
 ) {
-  const { columns, rows, onChange, onAdd, onMove, onRemove, onFocusCell } = props;
+  const { onChange, onAdd, onRemove, onFocusCell } = props;
+  const onMove = isPlain ? props.onMove : undefined;
+  const isLocked = props.isLocked ?? (() => false);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const [isEditing, setEditing] = useState(false);
   const [refused, setRefused] = useState<Refusal | null>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<string | null>(null);
   const draft = useRef('');
-  const wantsFocus = useRef<boolean>(false);
-  const rowsWhenAdding = useRef<number | null>(null);
-  const rowsWhenRemoving = useRef<number | null>(null);
+  const wantsFocus = useRef(false);
+  const pressedAt = useRef<{ place: GridPlace; wasHere: boolean } | null>(null);
+  const rowsBefore = useRef<{ readonly count: number; readonly act: 'add' | 'remove' } | null>(null);
   const size = { rows: rows.length, columns: columns.length };
   const here = within(place, size);
+  const selection = useSelection(rows, here);
+  const drag = useRowDrag(rows, onMove);
+
+  const apply = (batch: TableBatch<Row, Values>) => {
+    if (batch.removals.length > 0) rowsBefore.current = { count: rows.length, act: 'remove' };
+    applyBatch(props, batch);
+    if (batch.what === 'remove') selection.unpick();
+  };
+  const clipboard = useClipboard({
+    ...{ rows, columns, here, isEditing, isLocked, apply },
+    ...{ box: selection.box, isBlock: selection.isBlock, picked: selection.picked },
+    mayChange: Boolean(onChange),
+    mayAdd: Boolean(onAdd),
+  });
+
+  const goTo = (next: GridPlace) => {
+    wantsFocus.current = true;
+    setPlace(next);
+  };
 
   useEffect(() => {
     if (!wantsFocus.current || isEditing) return;
@@ -45,36 +67,38 @@ export function useGrid<Row extends TableRow, Values>(
     cellAt(wrapper.current, here)?.focus();
   });
 
-  // The hand goes on in the row that was just added.
+  // The hand goes on in the row that was added, or in the one that takes the place of a removed one.
   useEffect(() => {
-    if (rowsWhenAdding.current === null || rows.length <= rowsWhenAdding.current) return;
-    rowsWhenAdding.current = null;
+    const before = rowsBefore.current;
+    if (!before || (before.act === 'add' ? rows.length <= before.count : rows.length >= before.count)) return;
+    rowsBefore.current = null;
     wantsFocus.current = true;
-    setPlace({ row: rows.length - 1, column: 0 });
-  }, [rows.length]);
-
-  // A removed row takes the focus along: the hand goes on in the row that takes its place.
-  useEffect(() => {
-    if (rowsWhenRemoving.current === null || rows.length >= rowsWhenRemoving.current) return;
-    rowsWhenRemoving.current = null;
-    wantsFocus.current = true;
-    setPlace((last) => within({ ...last }, { rows: rows.length, columns: columns.length }));
+    if (before.act === 'add') setPlace({ row: rows.length - 1, column: 0 });
+    else setPlace((last) => within({ ...last }, { rows: rows.length, columns: columns.length }));
   }, [rows.length, columns.length]);
 
-  const remove = (row: Row) => {
-    rowsWhenRemoving.current = rows.length;
-    setPlace({ row: rows.indexOf(row), column: here.column });
-    onRemove?.(row);
+  const remove = (gone: readonly Row[]) => {
+    const removals = gone.filter((row) => !isLocked(row));
+    const [first] = removals;
+    if (!first || !onRemove) return;
+    rowsBefore.current = { count: rows.length, act: 'remove' };
+    setPlace({ row: rows.indexOf(first), column: here.column });
+    selection.unpick();
+    if (removals.length === 1) onRemove(first);
+    else apply({ what: 'remove', changes: [], additions: [], removals });
   };
 
-  const isEditable = (column: Column<Row, Values>) => Boolean(onChange && column.parse);
+  const isEditable = (row: Row | undefined, column: Column<Row, Values> | undefined) =>
+    Boolean(row && onChange && column?.parse && !isLocked(row));
 
+  /** False when the text cannot be kept; the reason then stands at the cell. */
   const write = (row: Row | undefined, column: Column<Row, Values> | undefined, text: string): boolean => {
-    if (!row || !column?.parse || !onChange) return false;
+    if (!row || !column?.parse || !onChange || isLocked(row)) return true;
     if (text === (column.source ?? column.text)(row)) return true;
     const parsed = column.parse(text, row);
     if ('refusal' in parsed) {
-      setRefused({ rowId: row.rowId, columnId: column.id, text: `${column.title}: ${parsed.refusal}` });
+      const typed = text === '' ? '' : ` “${text}” –`;
+      setRefused({ rowId: row.rowId, columnId: column.id, text: `${column.title}:${typed} ${parsed.refusal}` });
       return false;
     }
     setRefused(null);
@@ -83,20 +107,46 @@ export function useGrid<Row extends TableRow, Values>(
   };
 
   const open = () => {
-    const column = columns[here.column];
-    if (!column || !isEditable(column)) return;
+    if (!isEditable(rows[here.row], columns[here.column])) return;
+    selection.setAnchor(null);
     // Synchronously, so that the letter that opened the cell is typed into it, whatever the input method.
     flushSync(() => setEditing(true));
   };
 
+  /** By a key the cell stays open until its text can be kept; what is left by the mouse is named in the message. */
   const commit = (text: string, next: GridPlace | null) => {
     if (!isEditing) return;
-    write(rows[here.row], columns[here.column], text);
+    const isKept = write(rows[here.row], columns[here.column], text);
+    if (!isKept && next) return;
     setEditing(false);
-    if (next) {
-      wantsFocus.current = true;
-      setPlace(next);
+    if (next) goTo(next);
+  };
+
+  const clear = () => {
+    if (selection.picked.size > 0) remove(selection.chosen);
+    else if (!selection.isBlock) write(rows[here.row], columns[here.column], '');
+    else {
+      const { top, bottom, left, right } = selection.box;
+      const within = columns.slice(left, right + 1);
+      const empty = rows.slice(top, bottom + 1).map(() => within.map(() => ''));
+      const words = { locked: '', outside: '', noRow: '', fixed: '' };
+      const plan = planPaste(empty, {
+        columns: within,
+        rows: rows.slice(top),
+        at: { row: 0, column: 0 },
+        isLocked,
+        mayAdd: false,
+        words,
+      });
+      apply({ what: 'clear', changes: plan.changes, additions: [], removals: [] });
     }
+  };
+
+  const move = (row: Row | undefined, by: -1 | 1) => {
+    const target = row && moveTarget(rows, row.rowId, by);
+    if (!row || target === undefined || !onMove || isLocked(row)) return;
+    onMove(row, target);
+    goTo({ row: rows.indexOf(row) + by, column: here.column });
   };
 
   const act = (action: GridAction, event: KeyboardEvent) => {
@@ -105,176 +155,162 @@ export function useGrid<Row extends TableRow, Values>(
     const row = rows[here.row];
     switch (action.kind) {
       case 'go':
-        wantsFocus.current = true;
-        setPlace(action.place);
+        selection.setAnchor(null);
+        goTo(action.place);
+        break;
+      case 'extend':
+        selection.setAnchor(selection.anchor ?? here);
+        goTo(action.place);
         break;
       case 'edit':
         open();
         break;
       case 'clear':
-        write(row, columns[here.column], '');
+        clear();
         break;
       case 'commit':
         commit(draft.current, action.place);
         break;
       case 'cancel':
         wantsFocus.current = true;
+        setRefused(null);
         setEditing(false);
         break;
       case 'removeRow':
-        if (row && onRemove) remove(row);
+        remove(selection.chosen.length > 0 ? selection.chosen : row ? [row] : []);
         break;
-      case 'moveRow': {
-        const target = row && moveTarget(rows, row.rowId, action.by);
-        if (row && target !== undefined && onMove) {
-          onMove(row, target);
-          wantsFocus.current = true;
-          setPlace({ row: here.row + action.by, column: here.column });
-        }
+      case 'moveRow':
+        move(row, action.by);
         break;
-      }
+      case 'pickRow':
+        if (row) selection.pick(row.rowId, false);
+        break;
+      case 'pickAll':
+        selection.pickAll();
+        break;
+      case 'unpick':
+        selection.unpick();
+        break;
+      case 'goToBox':
+        boxAt(wrapper.current, here.row)?.focus();
+        break;
     }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || isEditing) return;
+    const box = boxRowOf(event.target);
+    if (placeOf(event.target)) act(keyOnCell(here, readKey(event), size), event);
+    else if (box !== null) {
+      const next = keyOnBox(box, readKey(event), size);
+      if (next) event.preventDefault();
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') act({ kind: 'pickAll' }, event);
+      else if (event.key === 'Escape') act({ kind: 'unpick' }, event);
+      else if (event.key === 'Delete') act({ kind: 'removeRow' }, event);
+      if (next && 'box' in next) boxAt(wrapper.current, next.box)?.focus();
+      if (next && 'cell' in next) goTo(next.cell);
+    }
+  };
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const box = boxRowOf(event.target);
+    const row = rows[box ?? -1];
+    if (row) selection.pick(row.rowId, event.shiftKey);
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-act]') : null;
+    const acted = rows.find(({ rowId }) => rowId === button?.closest<HTMLElement>('[data-row]')?.dataset.row);
+    if (button?.dataset.act === 'remove' && acted) remove([acted]);
+    if (button?.dataset.act === 'up') move(acted, -1);
+    if (button?.dataset.act === 'down') move(acted, 1);
+    const at = placeOf(event.target);
+    const clicked = at && rows[at.row];
+    if (!clicked || isEditing) return;
+    if (event.ctrlKey || event.metaKey) selection.pick(clicked.rowId, false);
+    else if (!event.shiftKey && pressedAt.current?.wasHere) open();
   };
 
   return {
-    draft,
-    remove: onRemove ? remove : undefined,
+    here,
+    isEditing,
+    selection,
+    clipboard,
+    drag,
+    apply,
+    remove,
+    editor: {
+      draft,
+      keyInEditor: (event: KeyboardEvent, isLong: boolean) => {
+        event.stopPropagation();
+        // While an input method composes a word, its keys are its own.
+        if (event.nativeEvent.isComposing) return;
+        act(keyInEditor(here, readKey(event), size, isLong), event);
+      },
+      commit: (text: string) => commit(text, null),
+    },
     add: () => {
-      rowsWhenAdding.current = rows.length;
+      rowsBefore.current = { count: rows.length, act: 'add' };
       onAdd?.({});
     },
-    message: refused ? refused.text : null,
-    refusal: (row: Row, columnId: string): CellNote | null =>
-      refused?.rowId === row.rowId && refused.columnId === columnId ? { tone: 'error', text: refused.text } : null,
-    isOpen: (row: number, column: number) => isEditing && here.row === row && here.column === column,
-    keyInEditor: (event: KeyboardEvent, isLong: boolean) => {
-      event.stopPropagation();
-      // While an input method composes a word, its keys are its own.
-      if (event.nativeEvent.isComposing) return;
-      act(keyInEditor(here, readKey(event), size, isLong), event);
-    },
-    commit: (text: string) => commit(text, null),
-    cell: (row: Row, rowIndex: number, columnIndex: number) => ({
-      role: 'gridcell',
-      'aria-readonly': !columns[columnIndex] || !isEditable(columns[columnIndex]),
-      tabIndex: here.row === rowIndex && here.column === columnIndex ? 0 : -1,
-      'data-place': `${rowIndex}:${columnIndex}`,
-      onFocus: () => {
-        if (here.row !== rowIndex || here.column !== columnIndex) setPlace({ row: rowIndex, column: columnIndex });
-        const column = columns[columnIndex];
-        if (column) onFocusCell?.(row, column.id);
-      },
-      onClick: () => {
-        if (here.row === rowIndex && here.column === columnIndex && !isEditing) open();
-        else if (!isEditing) setPlace({ row: rowIndex, column: columnIndex });
-      },
-      onDoubleClick: open,
-      onKeyDown: (event: KeyboardEvent) => {
-        if (!event.nativeEvent.isComposing && !isEditing) act(keyOnCell(here, readKey(event), size), event);
-      },
-    }),
-    dragHandle: (row: Row) =>
-      onMove
-        ? {
-            draggable: true,
-            onDragStart: (event: DragEvent) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', row.rowId);
-              setDragged(row.rowId);
-            },
-            onDragEnd: () => {
-              setDragged(null);
-              setOver(null);
-            },
-          }
-        : {},
-    dropTarget: (row: Row, _rowIndex: number) =>
-      onMove && dragged
-        ? {
-            'data-over': over === row.rowId || undefined,
-            'data-dragged': dragged === row.rowId || undefined,
-            onDragOver: (event: DragEvent) => {
-              event.preventDefault();
-              setOver(row.rowId);
-            },
-            onDrop: (event: DragEvent) => {
-              event.preventDefault();
-              const moving = rows.find((one) => one.rowId === dragged);
-              if (moving && moving.rowId !== row.rowId) onMove(moving, dropPlace(rows, moving.rowId, row.rowId));
-              setDragged(null);
-              setOver(null);
-            },
-          }
-        : {},
-    // A table that is walked cell by cell is a grid (WAI-ARIA grid pattern).
+    refused,
+    // A table that is walked cell by cell is a grid (WAI-ARIA grid pattern). Its events are heard once, for all cells.
     table: {
       role: 'grid',
-      onCopy: (event: ClipboardEvent) => {
-        const row = rows[here.row];
-        const column = columns[here.column];
-        if (isEditing || !row || !column || (document.getSelection()?.toString() ?? '') !== '') return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', column.text(row));
+      onKeyDown,
+      onClick,
+      onDoubleClick: (event: MouseEvent) => {
+        if (placeOf(event.target)) open();
       },
-      onPaste: (event: ClipboardEvent) => {
-        if (isEditing || !onChange) return;
-        event.preventDefault();
-        const cells = readClipboardCells(event.clipboardData.getData('text/plain'));
-        const merged = mergePasted(cells, columns.slice(here.column), rows.slice(here.row));
-        if ('refusal' in merged) {
-          setRefused({ rowId: '', columnId: '', text: merged.refusal });
-          return;
+      onFocus: ({ target }: { readonly target: EventTarget }) => {
+        const at = placeOf(target);
+        const row = at && rows[at.row];
+        const column = at && columns[at.column];
+        if (!row || !column) return;
+        if (!isSamePlace(at, here)) {
+          setPlace(at);
+          selection.setAnchor(null);
         }
-        setRefused(null);
-        for (const { row, values } of merged.changes) onChange(row, values);
-        if (onAdd) for (const values of merged.additions) onAdd(values);
+        onFocusCell?.(row, column.id);
       },
+      onMouseDown: (event: MouseEvent) => {
+        const at = placeOf(event.target);
+        if (!at || isEditing || event.button !== 0) return;
+        // On a touch screen the first tap opens; with a mouse the first click chooses.
+        const isTouch = window.matchMedia('(pointer: coarse)').matches;
+        pressedAt.current = {
+          place: at,
+          wasHere: isTouch || (isSamePlace(at, here) && event.currentTarget.contains(document.activeElement)),
+        };
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        selection.setAnchor(selection.anchor ?? here);
+        goTo(at);
+      },
+      onMouseOver: (event: MouseEvent) => {
+        const at = event.buttons === 1 && !isEditing && !drag.dragged ? placeOf(event.target) : null;
+        if (!at || !pressedAt.current || isSamePlace(at, here)) return;
+        selection.setAnchor(pressedAt.current.place);
+        goTo(at);
+      },
+      onMouseUp: () => {
+        if (pressedAt.current && !isSamePlace(pressedAt.current.place, here)) pressedAt.current = null;
+      },
+      onCopy: clipboard.onCopy,
+      onPaste: clipboard.onPaste,
+      ...drag.table,
     },
   };
 }
 
-/** Nothing of a pasted block is kept when one of its cells cannot be: half a block is worse than none. */
-function mergePasted<Row extends TableRow, Values>(
-  cells: readonly (readonly string[])[],
-  columns: readonly Column<Row, Values>[],
-  rows: readonly Row[],
-) {
-  const changes: { row: Row; values: Partial<Values> }[] = [];
-  const additions: Partial<Values>[] = [];
-  const pattern = rows[0];
-  if (!pattern) return { changes, additions };
-  for (const [index, line] of cells.entries()) {
-    const row = rows[index];
-    let values: Partial<Values> = {};
-    for (const [offset, text] of line.entries()) {
-      const column = columns[offset];
-      if (!column?.parse) continue;
-      const parsed = column.parse(textOfChoice(column, row ?? pattern, text.trim()), row ?? pattern);
-      if ('refusal' in parsed)
-        return { refusal: m.tablePasteRefused({ row: index + 1, column: column.title, reason: parsed.refusal }) };
-      values = { ...values, ...parsed.values };
-    }
-    if (row) changes.push({ row, values });
-    else additions.push(values);
+/** A table whose owner knows no batches is told one row after the other. */
+function applyBatch<Row extends TableRow, Values>(
+  { onMany, onChange, onAdd, onRemove }: EditableTableProps<Row, Values>,
+  batch: TableBatch<Row, Values>,
+): void {
+  if (batch.changes.length + batch.additions.length + batch.removals.length === 0) return;
+  if (onMany) {
+    onMany(batch);
+    return;
   }
-  return { changes, additions };
-}
-
-/** A pasted label stands for the choice of that name. */
-function textOfChoice<Row, Values>(column: Column<Row, Values>, row: Row, text: string): string {
-  return column.choices?.(row).find((choice) => choice.label === text)?.value ?? text;
-}
-
-function dropPlace(rows: readonly TableRow[], moving: string, target: string): string | null {
-  const from = rows.findIndex((row) => row.rowId === moving);
-  const to = rows.findIndex((row) => row.rowId === target);
-  return from < to ? (rows[to + 1]?.rowId ?? null) : target;
-}
-
-function readKey(event: KeyboardEvent): Key {
-  return { key: event.key, isShift: event.shiftKey, isAlt: event.altKey, isCommand: event.ctrlKey || event.metaKey };
-}
-
-function cellAt(wrapper: HTMLElement | null, place: GridPlace): HTMLElement | null {
-  return wrapper?.querySelector<HTMLElement>(`[data-place="${place.row}:${place.column}"]`) ?? null;
+  for (const { row, values } of batch.changes) onChange?.(row, values);
+  for (const values of batch.additions) onAdd?.(values);
+  for (const row of batch.removals) onRemove?.(row);
 }

@@ -1,59 +1,83 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { problemText } from '../api/problem.ts';
+import { language } from '../i18n/language.ts';
 import { m } from '../i18n/m.ts';
 import styles from './undo.module.css';
-
-interface Undoable {
-  /** What was done: "Đã xóa dòng “…”". */
-  readonly text: string;
-  readonly undo: () => Promise<unknown>;
-}
+import { type Undoable, withoutStep, withStep } from './undo-stack.ts';
 
 const OfferContext = createContext<(undoable: Undoable) => void>(() => undefined);
 
-/** Offers to take back what was just done: a bar at the foot of the page, and Ctrl + Z outside of a text. */
+/** Offers to take back what was just done: a bar at the foot of the page, and Ctrl + Z outside of a text, step by step. */
 export function useOfferUndo(): (undoable: Undoable) => void {
   return useContext(OfferContext);
 }
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const steps = useRef<readonly Undoable[]>([]);
   const [offer, setOffer] = useState<Undoable | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const isRunning = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const propose = useCallback((next: Undoable) => {
+  const show = useCallback((next: Undoable | null, reason: string | null) => {
     clearTimeout(timer.current);
     setOffer(next);
-    timer.current = setTimeout(() => setOffer(null), 20_000);
-  }, []);
-  const undo = useMemo(() => {
-    if (!offer) return null;
-    return async () => {
-      setBusy(true);
-      await offer.undo().finally(() => setBusy(false));
+    setFailure(reason);
+    timer.current = setTimeout(() => {
       setOffer(null);
-    };
-  }, [offer]);
+      setFailure(null);
+    }, 20_000);
+  }, []);
+  const propose = useCallback(
+    (next: Undoable) => {
+      steps.current = withStep(steps.current, next);
+      if (!next.isQuiet) show(next, null);
+    },
+    [show],
+  );
+  const takeBack = useCallback(
+    async (step: Undoable) => {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      setBusy(true);
+      try {
+        await step.undo();
+        steps.current = withoutStep(steps.current, step);
+        show(null, null);
+      } catch (error) {
+        steps.current = withoutStep(steps.current, step);
+        show(null, m.undoFailed({ reason: problemText(error, language()) }));
+      } finally {
+        isRunning.current = false;
+        setBusy(false);
+      }
+    },
+    [show],
+  );
   useEffect(() => {
-    if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
-      const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isText) return;
+      const step = steps.current.at(-1);
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (!step || isTyping(event.target)) return;
       event.preventDefault();
-      void undo();
+      void takeBack(step);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [undo]);
+  }, [takeBack]);
   return (
     <OfferContext value={propose}>
       {children}
       <div role="status" className={styles.live}>
-        {offer && undo && (
+        {(offer || failure) && (
           <div className={styles.bar}>
-            <span>{offer.text}</span>
-            <button type="button" disabled={isBusy} onClick={() => void undo()}>
-              {m.undo()}
-            </button>
-            <button type="button" className={styles.quiet} onClick={() => setOffer(null)}>
+            <span>{failure ?? offer?.text}</span>
+            {offer && (
+              <button type="button" disabled={isBusy} onClick={() => void takeBack(offer)}>
+                {m.undo()}
+              </button>
+            )}
+            <button type="button" className={styles.quiet} onClick={() => show(null, null)}>
               {m.close()}
             </button>
           </div>
@@ -61,4 +85,10 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       </div>
     </OfferContext>
   );
+}
+
+/** Where a text is being typed, Ctrl + Z belongs to the text. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -1,0 +1,48 @@
+import writeExcelFile from 'write-excel-file/browser';
+import type { SheetCell, SheetOf } from './sheet-of.ts';
+
+/** Makes the file and hands it to the browser to keep. Loaded only when somebody asks for it. */
+export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
+  const head = sheet.titles.map((value) => ({
+    value,
+    type: String,
+    fontWeight: 'bold' as const,
+    backgroundColor: '#f1ece1',
+    wrap: true,
+    alignVertical: 'center' as const,
+  }));
+  const lines = sheet.lines.map((line) => line.map(asCell));
+  const file = writeExcelFile([head, ...lines], {
+    sheet: sheetName(title),
+    columns: sheet.widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    stickyColumnsCount: 2,
+    orientation: 'landscape',
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await file.toBlob());
+  link.download = `${fileName(title)}.xlsx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function asCell(cell: SheetCell | null) {
+  if (!cell) return null;
+  const { value, format } = cell;
+  const common = { alignVertical: 'top' as const, ...(format ? { format } : {}) };
+  if (typeof value === 'number') return { ...common, value, type: Number };
+  if (value instanceof Date) return { ...common, value, type: Date };
+  return { ...common, value, type: String, wrap: true };
+}
+
+/** Excel takes 31 characters and none of these signs. */
+function sheetName(title: string): string {
+  return title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim();
+}
+
+function fileName(title: string): string {
+  return title.replace(/[\\/?*:"<>|]/g, ' ').trim();
+}
