@@ -523,6 +523,28 @@ create table investment_request (
   constraint investment_request_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sent'::text, 'approved'::text, 'refused'::text, 'inProgress'::text, 'completed'::text])))
 );
 
+create table invitation (
+  school_id text not null,
+  invitation_id text not null,
+  token_hash text not null,
+  name text not null,
+  person_id text,
+  role text not null,
+  duties text[] default '{}'::text[] not null,
+  valid_to date,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_pkey PRIMARY KEY (school_id, invitation_id),
+  constraint invitation_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint invitation_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE,
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['schoolAdministrator'::text, 'contributor'::text, 'guestReader'::text]))),
+  constraint invitation_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table legal_basis (
   school_id text not null,
   legal_basis_id text not null,
@@ -742,6 +764,7 @@ create table person (
   left_on date,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  birth_date date,
   constraint person_pkey PRIMARY KEY (school_id, person_id),
   constraint person_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint person_full_name_check CHECK ((full_name <> ''::text))
@@ -995,6 +1018,23 @@ create table site (
   constraint site_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'branch'::text, 'satellite'::text])))
 );
 
+create table staff_import (
+  school_id text not null,
+  staff_import_id text not null,
+  status text default 'applied'::text not null,
+  source_name text default ''::text not null,
+  added integer default 0 not null,
+  changed integer default 0 not null,
+  gone integer default 0 not null,
+  traces jsonb not null,
+  applied_by text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint staff_import_pkey PRIMARY KEY (school_id, staff_import_id),
+  constraint staff_import_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint staff_import_status_check CHECK ((status = ANY (ARRAY['applied'::text, 'undone'::text])))
+);
+
 create table stated_total (
   school_id text not null,
   cycle_id text not null,
@@ -1145,6 +1185,7 @@ CREATE INDEX improvement_priority_cycle ON public.improvement_priority USING btr
 CREATE INDEX investment_letter_cycle ON public.investment_letter USING btree (school_id, cycle_id, created_at);
 CREATE INDEX investment_letter_request_of ON public.investment_letter_request USING btree (school_id, investment_request_id);
 CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
+CREATE INDEX invitation_person ON public.invitation USING btree (school_id, person_id);
 CREATE INDEX legal_basis_cycle ON public.legal_basis USING btree (school_id, cycle_id, "position");
 CREATE UNIQUE INDEX legal_document_one_number ON public.legal_document USING btree (school_id, number) WHERE (removed_at IS NULL);
 CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
@@ -1189,6 +1230,7 @@ alter table improvement_priority enable row level security; create policy of_sch
 alter table investment_letter enable row level security; create policy of_school on investment_letter using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_letter_request enable row level security; create policy of_school on investment_letter_request using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table investment_request enable row level security; create policy of_school on investment_request using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table invitation enable row level security; create policy of_school on invitation using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table legal_basis enable row level security; create policy of_school on legal_basis using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table legal_document enable row level security; create policy of_school on legal_document using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table milestone enable row level security; create policy of_school on milestone using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1211,6 +1253,7 @@ alter table school_grant enable row level security; create policy of_school on s
 alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table search_entry enable row level security; create policy of_school on search_entry using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table site enable row level security; create policy of_school on site using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table staff_import enable row level security; create policy of_school on staff_import using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table stated_total enable row level security; create policy of_school on stated_total using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table stored_file enable row level security; create policy of_school on stored_file using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table target enable row level security; create policy of_school on target using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1249,6 +1292,7 @@ grant delete, insert, select, update on improvement_priority to minhchung_app;
 grant delete, insert, select, update on investment_letter to minhchung_app;
 grant delete, insert, select, update on investment_letter_request to minhchung_app;
 grant delete, insert, select, update on investment_request to minhchung_app;
+grant delete, insert, select, update on invitation to minhchung_app;
 grant delete, insert, select, update on legal_basis to minhchung_app;
 grant delete, insert, select, update on legal_document to minhchung_app;
 grant delete, insert, select, update on milestone to minhchung_app;
@@ -1277,6 +1321,7 @@ grant delete, insert, select, update on school_grant to minhchung_app;
 grant delete, insert, select, update on school_profile to minhchung_app;
 grant delete, insert, select, update on search_entry to minhchung_app;
 grant delete, insert, select, update on site to minhchung_app;
+grant delete, insert, select, update on staff_import to minhchung_app;
 grant delete, insert, select, update on stated_total to minhchung_app;
 grant delete, insert, select, update on stored_file to minhchung_app;
 grant delete, insert, select, update on target to minhchung_app;
@@ -1443,6 +1488,14 @@ AS $function$
   order by search_fold(s.name), s.school_id
   limit asked_limit
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.invitation_of_token(asked_hash text)
+ RETURNS TABLE(school_id text, invitation_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select i.school_id, i.invitation_id from invitation i where i.token_hash = asked_hash $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_person_searchable()

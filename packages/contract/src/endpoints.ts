@@ -9,6 +9,7 @@ import { installationEndpoints } from './rooms/installation.ts';
 import { invitationsEndpoints } from './rooms/invitations.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { paperWordingsEndpoints } from './rooms/paper-wordings.ts';
+import { officialTextsEndpoints } from './rooms/official-texts.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
 import { recognitionEndpoints } from './rooms/recognition.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...cyclesEndpoints,
   ...newCycleEndpoints,
   ...importsEndpoints,
+  ...officialTextsEndpoints,
   ...papersEndpoints,
   ...paperWordingsEndpoints,
   ...councilAmendmentsEndpoints,

@@ -14,6 +14,7 @@ export * from './rooms/installation.ts';
 export * from './rooms/invitations.ts';
 export * from './rooms/new-cycle.ts';
 export * from './rooms/paper-wordings.ts';
+export * from './rooms/official-texts.ts';
 export * from './rooms/papers.ts';
 export * from './rooms/people.ts';
 export * from './rooms/recognition.ts';

@@ -14,7 +14,7 @@ export async function findPaper(
   { database, frameworks, clock }: Pick<Context, 'database' | 'frameworks' | 'clock'>,
   ownerUrl: string,
   kind: PaperKind,
-  wanted: { readonly schoolId: string | null; readonly cycleId: string | null },
+  wanted: { readonly schoolId: string | null; readonly cycleId: string | null; readonly week?: number | undefined },
 ) {
   const schools = await listSchools(ownerUrl);
   const school = wanted.schoolId ? schools.find((one) => one.id === wanted.schoolId) : schools[0];
@@ -26,7 +26,7 @@ export async function findPaper(
     const cycleId = wanted.cycleId ?? (await cycleReader(tx, scope).list())[0]?.cycleId;
     const today = schoolDate(clock.now());
     const source = cycleId
-      ? await readPaperSource(tx, scope, cycleId, { frameworks, today, datedBy: kind })
+      ? await readPaperSource(tx, scope, cycleId, { frameworks, today, choice: { week: wanted.week } })
       : undefined;
     return source ? { kind, source, model: composePaper(kind, source) } : { refusal: NO_CYCLE };
   });

@@ -1,17 +1,21 @@
 import { type PaperKind, paperKinds } from '@minhchung/contract';
+import type { PaperFormat } from '../rooms/papers/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { installationOptions } from './installation.ts';
 
 export const renderCommand: Command = {
   name: 'render',
   summary: {
-    vi: 'Xuất một văn bản của trường ra tệp: plan (kế hoạch), councilDecision (quyết định thành lập Hội đồng)',
-    en: 'Write a paper of a school to a file: plan, councilDecision',
+    vi: 'Xuất một văn bản của trường ra tệp',
+    en: 'Write a paper of a school to a file',
   },
-  arguments: [{ name: 'DOC', help: { vi: paperKinds.join(' | '), en: paperKinds.join(' | ') } }],
+  arguments: [{ name: 'DOC', help: { vi: namedPapers(), en: paperKinds.join(' | ') } }],
   options: {
     ...installationOptions(),
-    format: { placeholder: 'docx|pdf|html', help: { vi: 'Định dạng; mặc định docx', en: 'Format; docx by default' } },
+    format: {
+      placeholder: 'docx|pdf|html|xlsx',
+      help: { vi: 'Định dạng; mặc định docx', en: 'Format; docx by default' },
+    },
     cycle: {
       placeholder: 'ID',
       help: { vi: 'Đợt tự đánh giá; mặc định là đợt mới nhất', en: 'The cycle; the newest by default' },
@@ -19,6 +23,10 @@ export const renderCommand: Command = {
     school: {
       placeholder: 'ID',
       help: { vi: 'Trường; cần khi máy chủ có nhiều trường', en: 'The school; needed when the server has several' },
+    },
+    week: {
+      placeholder: 'N',
+      help: { vi: 'Tuần của phiếu việc; mặc định là tuần này', en: 'Week of the week sheet; this week by default' },
     },
     output: { placeholder: 'FILE', help: { vi: 'Tệp sẽ ghi', en: 'File to write' } },
   },
@@ -40,7 +48,24 @@ export const renderCommand: Command = {
   },
 };
 
-async function render(context: CommandContext, kind: PaperKind, format: 'docx' | 'pdf' | 'html') {
+const PAPER_NAMES: Readonly<Record<PaperKind, string>> = {
+  councilDecision: 'quyết định thành lập (kiện toàn) Hội đồng',
+  plan: 'kế hoạch tự đánh giá',
+  councilSheet: 'danh sách Hội đồng có cột chữ ký',
+  assignmentSheet: 'bảng phân công',
+  evidenceNeedsSheet: 'bảng minh chứng cần thu thập',
+  timetableSheet: 'thời gian biểu',
+  resourcesSheet: 'nguồn lực và kinh phí',
+  weekSheet: 'phiếu việc tuần',
+  investmentLetter: 'tờ trình đề nghị đầu tư',
+  firstMeetingMinutes: 'biên bản họp Hội đồng lần thứ nhất',
+};
+
+function namedPapers(): string {
+  return paperKinds.map((kind) => `${kind} (${PAPER_NAMES[kind]})`).join(' | ');
+}
+
+async function render(context: CommandContext, kind: PaperKind, format: PaperFormat) {
   const { writeFile } = await import('node:fs/promises');
   const { join } = await import('node:path');
   const { openInstallation } = await import('./installation.ts');
@@ -68,6 +93,7 @@ async function render(context: CommandContext, kind: PaperKind, format: 'docx' |
     const found = await findPaper(tools, installation.ownerUrl, kind, {
       schoolId: text(context.options.school),
       cycleId: text(context.options.cycle),
+      week: Number(text(context.options.week)) || undefined,
     });
     if ('refusal' in found) {
       context.printError(context.say(found.refusal));

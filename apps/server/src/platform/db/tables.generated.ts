@@ -403,6 +403,22 @@ export interface InvestmentRequestTable {
   note: Generated<string>;
 }
 
+export interface InvitationTable {
+  school_id: string;
+  invitation_id: string;
+  token_hash: string;
+  name: string;
+  person_id: string | null;
+  role: string;
+  duties: Generated<string[]>;
+  valid_to: string | null;
+  expires_at: string;
+  used_at: string | null;
+  revoked_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
 export interface LegalBasisTable {
   school_id: string;
   legal_basis_id: string;
@@ -576,6 +592,7 @@ export interface PersonTable {
   left_on: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  birth_date: string | null;
 }
 
 export interface PlanTable {
@@ -781,6 +798,20 @@ export interface SiteTable {
   version: Generated<number>;
 }
 
+export interface StaffImportTable {
+  school_id: string;
+  staff_import_id: string;
+  status: Generated<string>;
+  source_name: Generated<string>;
+  added: Generated<number>;
+  changed: Generated<number>;
+  gone: Generated<number>;
+  traces: Json;
+  applied_by: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
 export interface StatedTotalTable {
   school_id: string;
   cycle_id: string;
@@ -901,6 +932,7 @@ export interface Tables {
   investment_letter: InvestmentLetterTable;
   investment_letter_request: InvestmentLetterRequestTable;
   investment_request: InvestmentRequestTable;
+  invitation: InvitationTable;
   legal_basis: LegalBasisTable;
   legal_document: LegalDocumentTable;
   milestone: MilestoneTable;
@@ -929,6 +961,7 @@ export interface Tables {
   school_profile: SchoolProfileTable;
   search_entry: SearchEntryTable;
   site: SiteTable;
+  staff_import: StaffImportTable;
   stated_total: StatedTotalTable;
   stored_file: StoredFileTable;
   target: TargetTable;

@@ -1,19 +1,49 @@
 import type { PaperKind } from '@minhchung/contract';
-import { councilDecision, type DocumentModel, selfEvaluationPlan } from '@minhchung/docgen';
-import { councilDecisionPaper } from './council-decision-paper.ts';
-import { type PaperSource, planPaper } from './plan-paper.ts';
+import { amendingDecision, councilDecision, type DocumentModel, selfEvaluationPlan } from '@minhchung/docgen';
+import { amendingDecisionPaper, councilDecisionPaper } from './council-decision-paper.ts';
+import { firstMeetingMinutesPaper, investmentLetterPaper } from './letter-papers.ts';
+import { letterheadOf, type PaperSource } from './paper-source.ts';
+import { planPaper } from './plan-paper.ts';
+import { sheetPaper } from './sheet-papers.ts';
+import { currentWeek, weekSheetPaper } from './week-sheet-paper.ts';
 
-/** The paper as a document, in the form that the cycle has chosen. */
+/** The paper as a document, in the form that the cycle has chosen. A council that amends another is printed as kiện toàn. */
 export function composePaper(kind: PaperKind, source: PaperSource): DocumentModel {
-  if (kind === 'councilDecision') return councilDecision(councilDecisionPaper(source));
-  return selfEvaluationPlan(planPaper(source), source.cycle.planForm);
+  switch (kind) {
+    case 'councilDecision':
+      return source.council.council.replaces === null
+        ? councilDecision(councilDecisionPaper(source))
+        : amendingDecision(amendingDecisionPaper(source));
+    case 'plan':
+      return selfEvaluationPlan(planPaper(source), source.cycle.planForm);
+    case 'weekSheet':
+      return weekSheetPaper(source);
+    case 'investmentLetter':
+      return investmentLetterPaper(source);
+    case 'firstMeetingMinutes':
+      return firstMeetingMinutesPaper(source);
+    default:
+      return sheetPaper(kind, source);
+  }
 }
 
-const FILE_WORDS: Readonly<Record<PaperKind, string>> = { councilDecision: 'quyet-dinh', plan: 'ke-hoach' };
+const FILE_WORDS: Readonly<Record<PaperKind, string>> = {
+  councilDecision: 'quyet-dinh',
+  plan: 'ke-hoach',
+  councilSheet: 'danh-sach-hoi-dong',
+  assignmentSheet: 'bang-phan-cong',
+  evidenceNeedsSheet: 'minh-chung-can-thu-thap',
+  timetableSheet: 'thoi-gian-bieu',
+  resourcesSheet: 'nguon-luc-kinh-phi',
+  weekSheet: 'phieu-viec-tuan',
+  investmentLetter: 'to-trinh',
+  firstMeetingMinutes: 'bien-ban-hop-lan-1',
+};
 
 /** `ke-hoach-thsn-2026-2027.docx`: plain letters, safe on every computer (administrative-format §10). */
 export function paperFileName(kind: PaperKind, source: PaperSource, format: string): string {
-  const code = source.letterhead.notationCode || source.letterhead.name;
+  const letterhead = letterheadOf(kind, source);
+  const code = letterhead.notationCode || letterhead.name;
   const plain = code
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -21,6 +51,7 @@ export function paperFileName(kind: PaperKind, source: PaperSource, format: stri
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const parts = [FILE_WORDS[kind], plain, source.cycle.schoolYears.at(-1) ?? ''].filter((part) => part !== '');
+  const week = kind === 'weekSheet' ? String(source.week ?? currentWeek(source) ?? 1) : '';
+  const parts = [FILE_WORDS[kind], week, plain, source.cycle.schoolYears.at(-1) ?? ''].filter((part) => part !== '');
   return `${parts.join('-').slice(0, 100)}.${format}`;
 }

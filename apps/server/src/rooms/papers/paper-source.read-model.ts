@@ -1,36 +1,61 @@
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
-import { readCouncil } from '../council/index.ts';
+import { readCouncil, readCouncilVersion } from '../council/index.ts';
 import { cycleReader } from '../cycles/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
+import { peopleReader } from '../people/index.ts';
 import { readPlan } from '../plans/index.ts';
-import { letterheadOn, schoolReader } from '../schools/index.ts';
-import type { PaperSource } from './plan-paper.ts';
+import { letterReader, readInvestmentLetter } from '../resources/index.ts';
+import { schoolReader } from '../schools/index.ts';
+import type { PaperSource } from './paper-source.ts';
+import { wordingReader } from './wording/wording.repository.ts';
+
+/** Which of the things that a cycle can have several of is wanted; each may be left out. */
+export interface PaperChoice {
+  /** A former council or a draft amendment; the one in force when left out. */
+  readonly council?: string | undefined;
+  /** A letter to the authority; the newest one when left out. */
+  readonly letter?: string | undefined;
+  /** Week of the week sheet; the current one when left out. */
+  readonly week?: number | undefined;
+  /** Day whose wording is wanted instead of the paper's own. */
+  readonly wordingOn?: string | undefined;
+}
 
 /**
- * Gathers a paper's source in one transaction. `today` chooses the letterhead of a paper that has no date yet.
- * Undefined when the cycle is not there.
+ * Gathers what the papers of a cycle are made from, in one transaction. `today` chooses letterhead and wording of a paper
+ * that has no date yet. Undefined when the cycle, or the council or letter that was asked for, is not there.
  */
 export async function readPaperSource(
   tx: ReadTransaction,
   scope: SchoolScope,
   cycleId: string,
-  { frameworks, today, datedBy }: { frameworks: FrameworkShelf; today: string; datedBy: 'plan' | 'councilDecision' },
+  { frameworks, today, choice = {} }: { frameworks: FrameworkShelf; today: string; choice?: PaperChoice },
 ): Promise<PaperSource | undefined> {
   const cycle = await cycleReader(tx, scope).find(cycleId);
   const framework = cycle && (await frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion));
   if (!cycle || !framework) return undefined;
   const plan = await readPlan(tx, scope, cycleId);
-  const council = await readCouncil(tx, scope, cycleId, framework);
+  const council = choice.council
+    ? await readCouncilVersion(tx, scope, cycleId, { framework, versionId: choice.council })
+    : await readCouncil(tx, scope, cycleId, framework);
   const school = await schoolReader(tx, scope).get();
   if (!plan || !council || !school) return undefined;
-  const date = datedBy === 'plan' ? plan.plan.issuedOn : council.council.decisionDate;
-  const profile = letterheadOn(school.profiles, date ?? plan.plan.issuedOn ?? today);
+  const letterId = choice.letter ?? (await letterReader(tx, scope).list(cycleId))[0]?.investmentLetterId;
+  const letter = letterId ? await readInvestmentLetter(tx, scope, cycleId, letterId) : undefined;
+  if (choice.letter && !letter) return undefined;
   return {
     cycle,
     framework,
     plan,
     council,
-    letterhead: profile ?? { governingBody: '', name: school.name, place: '', notationCode: '' },
+    people: await peopleReader(tx, scope).all(),
+    schoolName: school.name,
+    profiles: school.profiles,
+    wordings: await wordingReader(tx, scope).all(),
+    letter: letter ?? null,
+    week: choice.week ?? null,
+    wordingOn: choice.wordingOn ?? null,
+    today,
   };
 }

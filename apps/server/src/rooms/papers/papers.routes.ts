@@ -1,5 +1,5 @@
 import { endpoints, type PaperKind, paperKinds } from '@minhchung/contract';
-import { listBlanks, PAPER_STYLESHEET, renderHtml } from '@minhchung/docgen';
+import { hasTables, listBlanks, PAPER_STYLESHEET, renderHtml } from '@minhchung/docgen';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
@@ -8,10 +8,12 @@ import type { Route } from '../../platform/routing/route.ts';
 import type { PdfPrinter } from '../../platform/typst/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { composePaper } from './compose-paper.ts';
-import { readPaperSource } from './paper-source.read-model.ts';
+import { type PaperChoice, readPaperSource } from './paper-source.read-model.ts';
 import { renderPaper } from './render-paper.ts';
 import { scanReader } from './scan.repository.ts';
 import { type ScanDependencies, scansRoutes } from './scans.routes.ts';
+import { currentWeek, lastWeek } from './week-sheet-paper.ts';
+import { wordingsRoutes } from './wording/wordings.routes.ts';
 
 interface Dependencies extends ScanDependencies {
   readonly database: Database;
@@ -23,36 +25,51 @@ interface Dependencies extends ScanDependencies {
 export function papersRoutes(route: Route, deps: Dependencies): void {
   const { database, clock, frameworks, pdf } = deps;
 
-  const sourceOf = async (scope: SchoolScope, cycleId: string, kind: PaperKind) => {
+  const sourceOf = async (scope: SchoolScope, cycleId: string, choice: PaperChoice = {}) => {
     const today = schoolDate(clock.now());
     const source = await database.readTogether(scope, (tx) =>
-      readPaperSource(tx, scope, cycleId, { frameworks, today, datedBy: kind }),
+      readPaperSource(tx, scope, cycleId, { frameworks, today, choice }),
     );
     if (!source) throw new Refusal('object.notFound');
-    return { source, model: composePaper(kind, source) };
+    return source;
   };
 
-  route(endpoints.listPapers, async ({ scope, params }) => ({
-    items: await Promise.all(
-      paperKinds.map(async (paper) => ({
-        paper,
-        blanks: blanksOf((await sourceOf(scope, params.cycleId, paper)).model),
-        scans: await database.read(scope, (tx) => scanReader(tx, scope).list(params.cycleId, paper)),
-      })),
-    ),
-  }));
+  const paperOf = async (scope: SchoolScope, params: { cycleId: string; paper: PaperKind }, choice: PaperChoice) => {
+    const source = await sourceOf(scope, params.cycleId, choice);
+    return { kind: params.paper, source, model: composePaper(params.paper, source) };
+  };
 
-  route(endpoints.previewPaper, async ({ scope, params }) => {
-    const { model } = await sourceOf(scope, params.cycleId, params.paper);
+  route(endpoints.listPapers, async ({ scope, params }) => {
+    const source = await sourceOf(scope, params.cycleId);
+    const scans = await database.read(scope, (tx) => scanReader(tx, scope).listAll(params.cycleId));
+    return {
+      items: paperKinds.map((paper) => {
+        const model = composePaper(paper, source);
+        return {
+          paper,
+          blanks: blanksOf(model),
+          scans: scans.filter((scan) => scan.paper === paper),
+          hasWorkbook: hasTables(model),
+        };
+      }),
+      currentWeek: currentWeek(source),
+      weeks: lastWeek(source),
+    };
+  });
+
+  route(endpoints.previewPaper, async ({ scope, params, query }) => {
+    const { model } = await paperOf(scope, params, query);
     return { html: renderHtml(model), stylesheet: PAPER_STYLESHEET, blanks: blanksOf(model) };
   });
 
-  route(endpoints.downloadPaper, async ({ scope, params, query: { format } }) => {
-    const { source, model } = await sourceOf(scope, params.cycleId, params.paper);
-    return renderPaper({ kind: params.paper, source, model }, format, { pdf, today: schoolDate(clock.now()) });
+  route(endpoints.downloadPaper, async ({ scope, params, query: { format, inline, ...choice } }) => {
+    const paper = await paperOf(scope, params, choice);
+    const file = await renderPaper(paper, format, { pdf, today: schoolDate(clock.now()) });
+    return inline === undefined ? file : { ...file, inline: true };
   });
 
   scansRoutes(route, deps);
+  wordingsRoutes(route, deps);
 }
 
 function blanksOf(model: Parameters<typeof listBlanks>[0]) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schoolDate } from '../../platform/kit/clock.ts';
 import {
   seedAccount,
   seedSchool,
@@ -7,6 +8,7 @@ import {
   type TestServer,
 } from '../../testing/test-school.ts';
 import { planText } from './plan-paper.ts';
+import { issuedDayTouched } from './wording/wording.rules.ts';
 
 let server: TestServer;
 let schoolId: string;
@@ -67,8 +69,12 @@ test('the number of the decision may be written with its notation, as other pape
 test.each([
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
   ['pdf', 'application/pdf', '%PDF'],
-])('both papers come as %s, the same bytes each time', async (format, mediaType, start) => {
-  for (const paper of ['plan', 'councilDecision']) {
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+])('every paper comes as %s, the same bytes each time', async (format, mediaType, start) => {
+  const { items } = (await send(`GET ${base}/papers`)).body;
+  const wanted = format === 'xlsx' ? items.filter((item: { hasWorkbook: boolean }) => item.hasWorkbook) : items;
+  expect(wanted.length).toBeGreaterThan(2);
+  for (const { paper } of wanted) {
     const first = await send(`GET ${base}/papers/${paper}/file?format=${format}`);
     expect(first.status).toBe(200);
     expect(first.headers.get('content-type')).toBe(mediaType);
@@ -123,6 +129,147 @@ test('a guest reads the papers and issues none; another school sees nothing', as
   expect(added.status).toBe(403);
   const stranger = await seedAccount(server, await seedSchool(server, 'Trường khác'), { role: 'schoolAdministrator' });
   expect((await send(`GET ${base}/papers/plan/file?format=pdf`, undefined, stranger.cookie)).status).toBe(404);
+});
+
+const preview = async (paper: string, query = '') =>
+  (await send(`GET ${base}/papers/${paper}/preview${query}`)).body.html;
+
+test('a paper without a table refuses Excel and says what to take instead', async () => {
+  const { items } = (await send(`GET ${base}/papers`)).body;
+  const without = items.filter((item: { hasWorkbook: boolean }) => !item.hasWorkbook);
+  expect(without.length).toBeGreaterThan(0);
+  const answer = await send(`GET ${base}/papers/${without[0].paper}/file?format=xlsx`);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'paper.noTable' } });
+});
+
+test('the week sheet holds the tasks of that week, and those of earlier weeks that are not done', async () => {
+  expect(await preview('weekSheet', '?week=5')).toContain('Thu thập, mã hóa minh chứng');
+  const later = await preview('weekSheet', '?week=20');
+  expect(later).toContain('PHIẾU VIỆC TUẦN 20');
+  expect(later).toMatch(/các tuần trước chưa xong.*Thu thập, mã hóa minh chứng/s);
+  expect(await preview('weekSheet', '?week=1')).not.toContain('Thu thập, mã hóa minh chứng');
+});
+
+test('a group member without a written post is printed with the one of the roster on that day', async () => {
+  const person = await send(`POST /api/schools/${schoolId}/people`, {
+    fullName: 'Vàng Thị Sín',
+    posts: [
+      { kind: 'teacher', title: 'Giáo viên', unit: 'tổ 2, 3', validFrom: null, validTo: null },
+      { kind: 'other', title: 'Thủ quỹ', unit: '', validFrom: null, validTo: '2020-05-31' },
+    ],
+  });
+  const group = await send(`POST ${base}/groups`, { values: { kind: 'working', number: 1, standards: ['1'] } });
+  await send(`POST ${base}/group-members`, {
+    parentId: group.body.rowId,
+    values: { personId: person.body.personId, printedName: 'Vàng Thị Sín', role: 'leader' },
+  });
+  for (const paper of ['plan', 'councilDecision']) {
+    const html = await preview(paper);
+    expect(html).toContain('Giáo viên tổ 2, 3');
+    expect(html).not.toContain('Thủ quỹ');
+  }
+});
+
+test('the letter to the authority prints the requests of the plan; quantity and money that nobody gave are blanks', async () => {
+  await send(`POST ${base}/investments`, {
+    values: { action: 'xây mới', item: 'nhà đa năng', schoolYear: '2028-2029', receiver: 'UBND xã Suối Ngàn' },
+  });
+  const { html, blanks } = (await send(`GET ${base}/papers/investmentLetter/preview`)).body;
+  expect(html).toContain('Kính gửi: UBND xã Suối Ngàn.');
+  expect(html).toContain('Xây mới nhà đa năng');
+  const codes = blanks.map((blank: { code: string }) => blank.code);
+  expect(codes).toEqual(expect.arrayContaining(['paper.blank.quantity', 'paper.blank.cost', 'paper.blank.number']));
+});
+
+test('the letter that was drafted is printed with its own words and requests', async () => {
+  const { investments } = (await send(`GET ${base}/plan`)).body;
+  const letter = await send(`POST ${base}/investment-letters`, {
+    addressee: 'Ủy ban nhân dân xã Suối Ngàn',
+    reasons: 'Nhà đa năng chưa có.',
+    requestIds: [investments[0].rowId],
+  });
+  expect(letter.status).toBe(200);
+  const html = await preview('investmentLetter', `?letter=${letter.body.investmentLetterId}`);
+  expect(html).toContain('Kính gửi: Ủy ban nhân dân xã Suối Ngàn.');
+  expect(html).toContain('Nhà đa năng chưa có.');
+});
+
+const wordings = `/api/schools/`;
+const setWording = (paper: string, place: string, body: object, cookie = clerk.cookie) =>
+  server.request(`PUT ${wordings}${schoolId}/paper-wordings/${paper}/${place}`, { cookie, body });
+
+test('the school’s own wording is printed from its day on, and the standard one again after a reset', async () => {
+  const today = schoolDate(server.context.clock.now());
+  const set = await setWording('timetableSheet', 'closing', {
+    validFrom: '2020-01-01',
+    text: 'Các tổ chuyên môn thực hiện theo thời gian biểu này.',
+    version: null,
+  });
+  expect(set).toMatchObject({ status: 200, body: { versions: [{ validFrom: '2020-01-01', version: 1 }] } });
+  expect(await preview('timetableSheet')).toContain('Các tổ chuyên môn thực hiện theo thời gian biểu này./.');
+  await setWording('timetableSheet', 'closing', { validFrom: today, text: null, version: null });
+  expect(await preview('timetableSheet')).not.toContain('Các tổ chuyên môn thực hiện');
+  expect(await preview('timetableSheet', '?wordingOn=2020-02-01')).toContain('Các tổ chuyên môn thực hiện');
+  const again = await setWording('timetableSheet', 'closing', { validFrom: today, text: 'Khác', version: null });
+  expect(again).toMatchObject({ status: 409, body: { code: 'object.changed' } });
+});
+
+test('own recipients and legal bases are lines of their own; nothing in them is executed or taken for markup', async () => {
+  await setWording('plan', 'recipients', {
+    validFrom: '2020-01-01',
+    text: 'UBND xã <b>Suối Ngàn</b>\nLưu: VT',
+    version: null,
+  });
+  await setWording('plan', 'legalBases', { validFrom: '2020-01-01', text: 'Căn cứ {{x}} #{1+1}', version: null });
+  const html = await preview('plan');
+  expect(html).toContain('UBND xã &lt;b&gt;Suối Ngàn&lt;/b&gt;;');
+  expect(html).toContain('Căn cứ {{x}} #{1+1}');
+});
+
+test('an issued decision keeps its wording: an earlier first day is refused, a later one is taken', async () => {
+  await server.sql(
+    `update council set status = 'signed', decision_number = '38/QĐ-THSN', decision_date = '2026-09-09'
+     where school_id = $1`,
+    [schoolId],
+  );
+  const before = await preview('councilDecision');
+  const refused = await setWording('councilDecision', 'closing', {
+    validFrom: '2026-09-01',
+    text: 'Khác',
+    version: null,
+  });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'paper.wordingOfIssued', params: { date: '09/09/2026' } },
+  });
+  const taken = await setWording('councilDecision', 'closing', {
+    validFrom: '2026-09-10',
+    text: 'Khác',
+    version: null,
+  });
+  expect(taken.status).toBe(200);
+  expect(await preview('councilDecision')).toBe(before);
+  const removed = await send(
+    `DELETE ${wordings}${schoolId}/paper-wordings/councilDecision/closing?validFrom=2026-09-10&version=1`,
+  );
+  expect(removed.status).toBe(200);
+});
+
+test('a guest reads the wording and sets none; a place that a paper does not have is not found', async () => {
+  const guest = await seedAccount(server, schoolId, { role: 'guestReader' });
+  const read = await send(`GET ${wordings}${schoolId}/paper-wordings`, undefined, guest.cookie);
+  expect(read.body.items.length).toBeGreaterThan(20);
+  const body = { validFrom: '2026-01-01', text: 'x', version: null };
+  expect((await setWording('plan', 'closing', body, guest.cookie)).status).toBe(403);
+  expect((await setWording('councilSheet', 'closing', body)).status).toBe(404);
+});
+
+test('a wording touches the issued papers of its days only, up to the next wording', () => {
+  const key = { paper: 'plan', place: 'closing', validFrom: '2026-09-01' } as const;
+  expect(issuedDayTouched([], key, ['2026-08-31'])).toBeUndefined();
+  expect(issuedDayTouched([], key, ['2026-09-14', '2026-09-01'])).toBe('2026-09-14');
+  const next = { ...key, validFrom: '2026-09-10', text: 'x' };
+  expect(issuedDayTouched([next], key, ['2026-09-14'])).toBeUndefined();
 });
 
 test('lines that count from 1 are items of the paper, others stay paragraphs', () => {

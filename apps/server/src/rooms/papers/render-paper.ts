@@ -1,11 +1,18 @@
 import type { PaperKind } from '@minhchung/contract';
-import { type DocumentModel, renderDocx, renderHtmlDocument, typstData } from '@minhchung/docgen';
+import {
+  type DocumentModel,
+  hasTables,
+  renderDocx,
+  renderHtmlDocument,
+  renderXlsx,
+  typstData,
+} from '@minhchung/docgen';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { type PdfPrinter, TypstError } from '../../platform/typst/index.ts';
 import { paperFileName } from './compose-paper.ts';
-import type { PaperSource } from './plan-paper.ts';
+import { type PaperSource, paperDay } from './paper-source.ts';
 
-export const paperFormats = ['docx', 'pdf', 'html'] as const;
+export const paperFormats = ['docx', 'pdf', 'html', 'xlsx'] as const;
 export type PaperFormat = (typeof paperFormats)[number];
 
 export interface RenderedPaper {
@@ -18,6 +25,7 @@ const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /**
@@ -30,8 +38,7 @@ export async function renderPaper(
   { pdf, today }: { pdf: PdfPrinter; today: string },
 ): Promise<RenderedPaper> {
   const { kind, source, model } = paper;
-  const issuedOn = kind === 'plan' ? source.plan.plan.issuedOn : source.council.council.decisionDate;
-  const fixedTime = new Date(`${issuedOn ?? today}T00:00:00Z`);
+  const fixedTime = new Date(`${paperDay(kind, source) ?? today}T00:00:00Z`);
   return {
     fileName: paperFileName(kind, source, format),
     mediaType: MEDIA_TYPES[format],
@@ -47,6 +54,10 @@ async function bytesOf(
 ): Promise<Uint8Array> {
   if (format === 'docx') return renderDocx(model, { fixedTime });
   if (format === 'pdf') return printPdf(model, fixedTime, pdf);
+  if (format === 'xlsx') {
+    if (!hasTables(model)) throw new Refusal('paper.noTable');
+    return renderXlsx(model, { fixedTime });
+  }
   return new TextEncoder().encode(renderHtmlDocument(model));
 }
 

@@ -1,4 +1,4 @@
-import { idPrefixes, type Paper, type PaperKind } from '@minhchung/contract';
+import { idPrefixes, type Paper, type PaperKind, paperKinds } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
@@ -7,7 +7,8 @@ type Scan = Paper['scans'][number];
 export type ScanFile = Scan & { readonly sha256: string };
 
 export interface ScanReader {
-  list(cycleId: string, paper: PaperKind): Promise<ScanFile[]>;
+  /** Of every paper of the cycle, the latest first. */
+  listAll(cycleId: string): Promise<(ScanFile & { readonly paper: PaperKind })[]>;
   find(cycleId: string, paperScanId: string): Promise<ScanFile | undefined>;
 }
 
@@ -47,12 +48,19 @@ export function scanReader(tx: ReadTransaction, scope: SchoolScope): ScanReader 
       .where('paper_scan.cycle_id', '=', cycleId)
       .where('paper_scan.removed_at', 'is', null);
   return {
-    list: (cycleId, paper) =>
-      scans(cycleId)
-        .where('paper_scan.paper', '=', paper)
+    listAll: async (cycleId) => {
+      const found = await scans(cycleId)
+        .select('paper_scan.paper')
+        // Scans of a former council's decision stand beside that decision.
+        .where('paper_scan.council_id', 'is', null)
         .orderBy('paper_scan.created_at', 'desc')
-        .limit(100)
-        .execute(),
+        .limit(500)
+        .execute();
+      return found.flatMap((scan) => {
+        const paper = paperKinds.find((kind) => kind === scan.paper);
+        return paper === undefined ? [] : [{ ...scan, paper }];
+      });
+    },
     find: (cycleId, paperScanId) =>
       scans(cycleId).where('paper_scan.paper_scan_id', '=', paperScanId).executeTakeFirst(),
   };
@@ -84,6 +92,7 @@ export function scanWriter(tx: WriteTransaction, scope: SchoolScope, makeId: Mak
           file_id: fileId,
           created_by: scan.createdBy,
           removed_at: null,
+          council_id: null,
         })
         .execute();
       return paperScanId;

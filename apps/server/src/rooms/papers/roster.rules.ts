@@ -1,0 +1,47 @@
+import type { Person, Post, PostKind } from '@minhchung/contract';
+import { filled, type PaperSource } from './paper-source.ts';
+
+interface PrintedPerson {
+  readonly personId: string;
+  readonly printedPost: string;
+}
+
+/**
+ * The post that a list prints: as written there, else as the council's list says, else from the roster. A list that came
+ * from outside stays as it came.
+ */
+export function positionOf(row: PrintedPerson, source: PaperSource): string | null {
+  const written = filled(row.printedPost);
+  const { council, councilMembers } = source.council;
+  if (written !== null || council.isFromOutside) return written;
+  const inCouncil = councilMembers.find((member) => member.personId === row.personId);
+  const person = source.people.find((one) => one.personId === row.personId);
+  const day = council.decisionDate ?? source.today;
+  return filled(inCouncil?.printedPost ?? '') ?? (person ? postsText(person, day) : null);
+}
+
+/** The only holder of a post on a day; null when nobody or several hold it: a paper does not choose. */
+export function holderOf(kind: PostKind, { people, today }: PaperSource, day: string | null): string | null {
+  const holders = people.filter((person) => {
+    const on = day ?? today;
+    const isHere = person.leftOn === null || person.leftOn >= on;
+    return isHere && person.posts.some((post) => post.kind === kind && isHeld(post, on));
+  });
+  const [only] = holders;
+  return only !== undefined && holders.length === 1 ? only.fullName : null;
+}
+
+function postsText(person: Person, day: string): string | null {
+  const titles = person.posts.filter((post) => isHeld(post, day)).map(postText);
+  return titles.length === 0 ? null : [...new Set(titles)].join(', ');
+}
+
+/** "Tổ trưởng tổ 4, 5": the unit is added when the title does not name it. */
+function postText({ title, unit }: Post): string {
+  const namesUnit = title.toLocaleLowerCase('vi').includes(unit.toLocaleLowerCase('vi'));
+  return unit === '' || namesUnit ? title : `${title} ${unit}`;
+}
+
+function isHeld({ validFrom, validTo }: Post, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+}
