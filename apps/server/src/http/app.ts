@@ -5,21 +5,27 @@ import { Refusal } from '../platform/kit/refusal.ts';
 import { accountsRoutes } from '../rooms/accounts/index.ts';
 import { councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
+import { documentsRoutes } from '../rooms/documents/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
 import { grantsRoutes } from '../rooms/grants/index.ts';
+import { handoversRoutes } from '../rooms/handovers/index.ts';
 import { importsRoutes, loadSamplePlan } from '../rooms/imports/index.ts';
 import { authoritiesRoutes, installationRoutes, networkRoutes } from '../rooms/installation/index.ts';
+import { invitationsRoutes } from '../rooms/invitations/index.ts';
 import { newCycleRoutes } from '../rooms/new-cycle/index.ts';
+import { officialTextsRoutes } from '../rooms/official-texts/index.ts';
 import { papersRoutes } from '../rooms/papers/index.ts';
 import { peopleRoutes } from '../rooms/people/index.ts';
 import { plansRoutes } from '../rooms/plans/index.ts';
 import { recognitionRoutes } from '../rooms/recognition/index.ts';
+import { registersRoutes } from '../rooms/registers/index.ts';
 import { resourcesRoutes } from '../rooms/resources/index.ts';
 import { schoolListsRoutes } from '../rooms/school-lists/index.ts';
 import { schoolsRoutes } from '../rooms/schools/index.ts';
 import { searchRoutes } from '../rooms/search/index.ts';
 import { sectionsRoutes } from '../rooms/sections/index.ts';
 import { setUpRoutes } from '../rooms/set-up/index.ts';
+import { staffImportsRoutes } from '../rooms/staff-imports/index.ts';
 import { timetableRoutes } from '../rooms/timetable/index.ts';
 import { problemResponse } from './problem-response.ts';
 import { routeBuilder } from './route.ts';
@@ -54,11 +60,16 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   schoolsRoutes(route, context);
   peopleRoutes(route, context);
   grantsRoutes(route, context);
+  staffImportsRoutes(route, context);
+  invitationsRoutes(route, context);
   frameworksRoutes(route, context);
   cyclesRoutes(route, context);
   newCycleRoutes(route, context);
   plansRoutes(route, context);
   councilRoutes(route, context);
+  registersRoutes(route, context);
+  documentsRoutes(route, context);
+  handoversRoutes(route, context);
   sectionsRoutes(route, context);
   searchRoutes(route, context);
   installationRoutes(route, context);
@@ -70,6 +81,7 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   recognitionRoutes(route, context);
   schoolListsRoutes(route, context);
   importsRoutes(route, context);
+  officialTextsRoutes(route, context);
 }
 
 // Files come as raw bytes and are counted while they stream; everything else is JSON of a modest size.

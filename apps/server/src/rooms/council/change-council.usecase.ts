@@ -9,25 +9,28 @@ interface Dependencies {
   readonly events: EventRecorder;
   /** What the framework says of the list as it stands. */
   readonly findings: () => Promise<CouncilView['findings']>;
+  /** Enters the decision in the outgoing register: the next number, or the one that was typed. The number comes back. */
+  readonly number: (decision: { readonly typed: string | null; readonly date: string }) => Promise<string>;
 }
 
 /** Number, date and state of the decision. Signed only with both, and with a council that keeps the rules (N101–N105). */
 export async function changeCouncil(
-  { councils, events, findings }: Dependencies,
+  { councils, events, findings, number }: Dependencies,
   input: {
     readonly cycleId: string;
     readonly version: number;
     readonly content: Partial<CouncilContent>;
+    readonly takeNumber: boolean;
   },
 ): Promise<Council> {
   const before = await councils.find(input.cycleId);
   if (!before) throw new Refusal('object.notFound');
-  const { content } = input;
-  const wanted = { ...before, ...content };
+  const wanted = { ...before, ...input.content };
   if (before.status === 'signed' && !before.isFromOutside) throw new Refusal('council.alreadySigned');
   if (before.status === 'signed' && wanted.status !== 'signed') throw new Refusal('council.wrongTransition');
   if (wanted.status === 'signed' && !before.isFromOutside) {
-    if (!wanted.decisionNumber || !wanted.decisionDate) throw new Refusal('council.numberMissing');
+    if (!(wanted.decisionNumber || input.takeNumber) || !wanted.decisionDate)
+      throw new Refusal('council.numberMissing');
     const broken = (await findings()).filter((finding) => finding.severity === 'error');
     if (broken.length > 0) {
       throw new Refusal('council.rulesBroken', {
@@ -36,6 +39,11 @@ export async function changeCouncil(
     }
   }
 
+  const content = { ...input.content };
+  if (wanted.status === 'signed' && before.status !== 'signed' && wanted.decisionDate) {
+    const typed = input.takeNumber ? null : wanted.decisionNumber;
+    content.decisionNumber = await number({ typed, date: wanted.decisionDate });
+  }
   const isChanged = await councils.change(before.councilId, input.version, content);
   const after = await councils.find(input.cycleId);
   if (!isChanged || !after) throw new Refusal('object.changed', { current: before });

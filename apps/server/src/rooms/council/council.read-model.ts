@@ -3,6 +3,7 @@ import { checkCouncil, type Framework } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { sectionReader } from '../sections/index.ts';
+import { changesOf } from './changes-of.read-model.ts';
 import { councilReader } from './council.repository.ts';
 
 type Finding = CouncilView['findings'][number];
@@ -18,21 +19,26 @@ export async function readCouncil(
   if (!council) return undefined;
   const everyone = await sectionReader(tx, scope, 'councilMembers').list(cycleId);
   const councilMembers = everyone.filter((member) => member.parentId === council.councilId);
-  return {
-    council,
+  const lists = {
     councilMembers,
     groups: await sectionReader(tx, scope, 'groups').list(cycleId),
     groupMembers: await sectionReader(tx, scope, 'groupMembers').list(cycleId),
     assignments: await sectionReader(tx, scope, 'assignments').list(cycleId),
+  };
+  return {
+    council,
+    ...lists,
     findings: await councilFindings(tx, scope, framework, councilMembers),
+    changes: council.replaces ? await changesOf(tx, scope, council.councilId, lists) : [],
   };
 }
 
-async function councilFindings(
+/** What the council rule of the framework says of these members; posts are those of the roster. */
+export async function councilFindings(
   tx: ReadTransaction,
   scope: SchoolScope,
   framework: Framework,
-  members: CouncilView['councilMembers'],
+  members: readonly Pick<CouncilView['councilMembers'][number], 'rowId' | 'personId' | 'role'>[],
 ): Promise<Finding[]> {
   const posts = await tx
     .selectFrom('post')

@@ -6,6 +6,12 @@ import type { ReadTransaction, WriteTransaction } from '../../platform/db/databa
 import type { MakeId } from '../../platform/kit/ids.ts';
 
 const FIELDS = ['councilId', 'status', 'isFromOutside', 'decisionNumber', 'decisionDate', 'declaredCount', 'version'];
+const REPLACES = sql`(
+  select jsonb_build_object('decisionNumber', f.decision_number, 'decisionDate', f.decision_date)
+  from council f where f.school_id = c.school_id and f.council_id = c.replaces_council_id) as "replaces"`;
+
+/** For every reader of a decision: its row, and the decision that it amends. */
+export const COUNCIL_COLUMNS = sql`${selectFields('c', FIELDS)}, ${REPLACES}`;
 
 export type CouncilContent = Pick<Council, 'decisionNumber' | 'decisionDate' | 'status'>;
 
@@ -30,7 +36,7 @@ export function councilReader(tx: ReadTransaction, scope: SchoolScope): CouncilR
   return {
     async find(cycleId) {
       const found = await sql<Council>`
-        select ${selectFields('c', FIELDS)} from council c
+        select ${COUNCIL_COLUMNS} from council c
         where c.school_id = ${scope.schoolId} and c.cycle_id = ${cycleId} and c.status in ('draft', 'inReview', 'signed')`.execute(
         tx,
       );
@@ -44,20 +50,11 @@ export function councilWriter(tx: WriteTransaction, scope: SchoolScope, makeId: 
     ...councilReader(tx, scope),
     async add(council) {
       const councilId = makeId(idPrefixes.council);
-      await tx
-        .insertInto('council')
-        .values({
-          school_id: scope.schoolId,
-          council_id: councilId,
-          cycle_id: council.cycleId,
-          status: council.status,
-          is_from_outside: council.isFromOutside,
-          decision_number: council.decisionNumber,
-          decision_date: council.decisionDate,
-          declared_count: council.declaredCount,
-          replaces_council_id: null,
-        })
-        .execute();
+      await sql`
+        insert into council (school_id, council_id, cycle_id, status, is_from_outside, decision_number, decision_date,
+          declared_count)
+        values (${scope.schoolId}, ${councilId}, ${council.cycleId}, ${council.status}, ${council.isFromOutside},
+          ${council.decisionNumber}, ${council.decisionDate}, ${council.declaredCount})`.execute(tx);
       return councilId;
     },
     async change(councilId, seen, content) {

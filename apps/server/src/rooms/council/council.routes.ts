@@ -1,5 +1,4 @@
 import { endpoints } from '@minhchung/contract';
-import type { Framework } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database, ReadTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
@@ -9,18 +8,22 @@ import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
+import { numberDecision, numberTools } from '../registers/index.ts';
+import { amendmentsRoutes } from './amendments.routes.ts';
 import { changeCouncil } from './change-council.usecase.ts';
 import { readCouncil } from './council.read-model.ts';
 import { councilWriter } from './council.repository.ts';
+import { pinnedFramework } from './pinned-framework.ts';
 
-interface Dependencies {
+export interface CouncilDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly frameworks: FrameworkShelf;
 }
 
-export function councilRoutes(route: Route, { database, clock, makeId, frameworks }: Dependencies): void {
+export function councilRoutes(route: Route, deps: CouncilDependencies): void {
+  const { database, clock, makeId, frameworks } = deps;
   const view = async (tx: ReadTransaction, scope: SchoolScope, cycleId: string) => {
     const framework = await pinnedFramework(tx, scope, cycleId, frameworks);
     const found = framework && (await readCouncil(tx, scope, cycleId, framework));
@@ -32,31 +35,24 @@ export function councilRoutes(route: Route, { database, clock, makeId, framework
     database.readTogether(scope, (tx) => view(tx, scope, params.cycleId)),
   );
 
-  route(endpoints.changeCouncil, ({ scope, params, body: { version, ...content } }) =>
+  route(endpoints.changeCouncil, ({ scope, params: { cycleId }, body: { version, takeNumber = false, ...content } }) =>
     database.write(scope, (tx) =>
       changeCouncil(
         {
           councils: councilWriter(tx, scope, makeId),
           events: eventRecorder(tx, scope, clock),
-          findings: async () => (await view(tx, scope, params.cycleId)).findings,
+          findings: async () => (await view(tx, scope, cycleId)).findings,
+          number: (decision) =>
+            numberDecision(numberTools(tx, scope, deps), {
+              ...decision,
+              subject: 'Thành lập Hội đồng tự đánh giá',
+              cycleId,
+            }),
         },
-        { cycleId: params.cycleId, version, content: given(content) },
+        { cycleId, version, takeNumber, content: given(content) },
       ),
     ),
   );
-}
 
-async function pinnedFramework(
-  tx: ReadTransaction,
-  scope: SchoolScope,
-  cycleId: string,
-  frameworks: FrameworkShelf,
-): Promise<Framework | undefined> {
-  const cycle = await tx
-    .selectFrom('cycle')
-    .select(['cycle.framework_id', 'cycle.framework_version'])
-    .where('cycle.school_id', '=', scope.schoolId)
-    .where('cycle.cycle_id', '=', cycleId)
-    .executeTakeFirst();
-  return cycle && frameworks.find(tx, cycle.framework_id, cycle.framework_version);
+  amendmentsRoutes(route, deps);
 }

@@ -1,0 +1,131 @@
+import { endpoints, type HandoverView, type Person } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { Database, ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
+import { eventRecorder } from '../../platform/events/event-recorder.ts';
+import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
+import { given } from '../../platform/kit/given.ts';
+import type { MakeId } from '../../platform/kit/ids.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import type { Route } from '../../platform/routing/route.ts';
+import { cycleReader } from '../cycles/index.ts';
+import type { FrameworkShelf } from '../frameworks/index.ts';
+import { changeGrant, grantTools } from '../grants/index.ts';
+import { changePerson, changePost, peopleReader, peopleWriter } from '../people/index.ts';
+import { type HandOverTools, handOver, takeBack } from './hand-over.usecase.ts';
+import { handoverReader, handoverWriter } from './handover.repository.ts';
+import { heldItems } from './held-items.read-model.ts';
+import { proposeSeat } from './propose-seat.ts';
+import { type Party, reassigner } from './reassign.ts';
+import { changeHandover, signHandover, startHandover } from './sign-handover.usecase.ts';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly frameworks: FrameworkShelf;
+}
+
+/** What somebody who leaves hands over to others (C36). */
+export function handoversRoutes(route: Route, deps: Dependencies): void {
+  const { database, clock } = deps;
+  const write = (
+    scope: SchoolScope,
+    handoverId: string,
+    act: (tools: HandOverTools, tx: WriteTransaction) => Promise<unknown>,
+  ) =>
+    database.write(scope, async (tx) => {
+      await act(toolsOf(tx, scope, deps), tx);
+      return viewOf(tx, scope, handoverId);
+    });
+
+  route(endpoints.listHandovers, ({ scope, query }) =>
+    database.read(scope, (tx) => handoverReader(tx, scope).page(query)),
+  );
+  route(endpoints.getHandover, ({ scope, params }) =>
+    database.readTogether(scope, (tx) => viewOf(tx, scope, params.handoverId)),
+  );
+  route(endpoints.startHandover, ({ scope, body }) =>
+    database.write(scope, async (tx) => viewOf(tx, scope, await startHandover(toolsOf(tx, scope, deps), body))),
+  );
+  route(endpoints.changeHandover, ({ scope, params, body: { version, ...fields } }) =>
+    write(scope, params.handoverId, (tools) => changeHandover(tools, { ...params, version, fields: given(fields) })),
+  );
+  route(endpoints.handOver, ({ scope, params, body }) =>
+    write(scope, params.handoverId, (tools) => handOver(tools, { ...params, ...body })),
+  );
+  route(endpoints.takeBackItem, ({ scope, params }) =>
+    write(scope, params.handoverId, (tools) => takeBack(tools, params)),
+  );
+  route(endpoints.signHandover, ({ scope, params, body }) =>
+    write(scope, params.handoverId, (tools, tx) =>
+      signHandover({ ...tools, ...endings(tx, scope, deps), today: schoolDate(clock.now()) }, { ...params, ...body }),
+    ),
+  );
+  route(endpoints.cancelHandover, async ({ scope, params, body }) => {
+    await write(scope, params.handoverId, (tools) =>
+      changeHandover(tools, { ...params, version: body.version, fields: { status: 'cancelled' } }),
+    );
+    return { done: true as const };
+  });
+}
+
+async function viewOf(tx: ReadTransaction, scope: SchoolScope, handoverId: string): Promise<HandoverView> {
+  const reader = handoverReader(tx, scope);
+  const handover = await reader.find(handoverId);
+  if (!handover) throw new Refusal('object.notFound');
+  const done = await reader.done(handoverId);
+  if (handover.status !== 'open') return { handover, open: [], done };
+  const isDone = (kind: string, subjectId: string) =>
+    done.some((item) => item.outcome === 'proposed' && item.kind === kind && item.subjectId === subjectId);
+  const held = await heldItems(tx, scope, handover.personId);
+  return { handover, open: held.filter(({ kind, subjectId }) => !isDone(kind, subjectId)), done };
+}
+
+function toolsOf(tx: WriteTransaction, scope: SchoolScope, deps: Dependencies): HandOverTools {
+  return {
+    handovers: handoverWriter(tx, scope, deps.makeId),
+    events: eventRecorder(tx, scope, deps.clock),
+    rows: reassigner(tx, scope, deps),
+    clock: deps.clock,
+    held: (personId) => heldItems(tx, scope, personId),
+    party: async (personId) => partyOf(await peopleReader(tx, scope).find(personId)),
+    proposeSeat: async (cycleId, seatId, from, to) => {
+      const cycle = await cycleReader(tx, scope).find(cycleId);
+      const framework = cycle && (await deps.frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion));
+      if (!framework) throw new Refusal('object.notFound');
+      return proposeSeat(tx, scope, deps, { framework, cycleId, seatId, from, to });
+    },
+  };
+}
+
+/** What ends with the day: posts, the account, the place in the pickers. */
+function endings(tx: WriteTransaction, scope: SchoolScope, deps: Dependencies) {
+  const people = { people: peopleWriter(tx, scope, deps.makeId), events: eventRecorder(tx, scope, deps.clock) };
+  const grants = grantTools(tx, scope, deps);
+  return {
+    person: (personId: string) => people.people.find(personId),
+    leave: async ({ personId }: Person, leftOn: string) => {
+      // Ending a post leaves the person's own version alone; it is read again all the same.
+      const now = await people.people.find(personId);
+      if (now) await changePerson(people, { personId, version: now.version, leftOn });
+    },
+    endPost: async ({ postId, version }: { postId: string; version: number }, validTo: string) => {
+      await changePost(people, { postId, version, validTo });
+    },
+    grantOf: (grantId: string) => grants.grants.find(grantId),
+    endGrant: async ({ grantId, version }: { grantId: string; version: number }, on: string) => {
+      const now = deps.clock.now();
+      const isOver = on < schoolDate(now);
+      await changeGrant(grants, { grantId, version, ...(isOver ? { isRevoked: true } : { validTo: on }) }, now);
+    },
+  };
+}
+
+function partyOf(person: Person | undefined): Party | undefined {
+  if (!person || person.leftOn !== null) return undefined;
+  const post = person.posts
+    .filter(({ validTo }) => validTo === null)
+    .map(({ title, unit }) => `${title} ${unit}`.trim())
+    .join(', ');
+  return { personId: person.personId, fullName: person.fullName, post };
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../testing/test-school.ts';
+import { type StaffedSchool, staffedSchool } from '../new-cycle/new-cycle.fixture.ts';
+
+let server: TestServer;
+let school: StaffedSchool;
+let cycleId: string;
+/** Tổng phụ trách Đội: council member, group member, responsible for criteria. */
+let leaving: string;
+let receiver: string;
+let leavingAccount: TestAccount;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  school = await staffedSchool(server);
+  leavingAccount = await seedAccount(server, school.schoolId, { duties: ['accountant'] });
+  const { draft } = await school.propose('?levels=primary&date=2026-09-01');
+  cycleId = (await school.send('POST /new-cycle', draft)).body.cycleId;
+  const roster = (await school.send('GET /people?limit=100')).body.items;
+  const idOf = (name: string) => roster.find((one: { fullName: string }) => one.fullName === name).personId;
+  [leaving, receiver] = [idOf('Bùi Quốc Đạt'), idOf('Kiều Thị Ngà')];
+  await server.sql('update school_grant set person_id = $2 where school_id = $1 and account_id = $3', [
+    school.schoolId,
+    leaving,
+    leavingAccount.accountId,
+  ]);
+  const plan = (await inCycle('GET /plan')).body;
+  const [need, task] = [plan.evidenceNeeds[0], plan.tasks[0]];
+  await inCycle(`PATCH /evidence-needs/${need.rowId}`, {
+    version: need.version,
+    values: { personId: leaving, collectorText: 'Bùi Quốc Đạt, Nhóm 1' },
+  });
+  await inCycle(`PATCH /tasks/${task.rowId}`, { version: task.version, values: { personId: leaving } });
+  const { version } = (await inCycle('GET /council')).body.council;
+  await inCycle('PATCH /council', { version, decisionDate: '2026-09-09', decisionNumber: '38', status: 'signed' });
+});
+afterAll(() => server.close());
+
+const inCycle = (path: string, body?: unknown) => school.send(path.replace(' /', ` /cycles/${cycleId}/`), body);
+type Item = { kind: string; subjectId: string; way: string; label: string };
+let handoverId: string;
+const view = async () => (await school.send(`GET /handovers/${handoverId}`)).body;
+const only = (items: readonly Item[], kind: string) => items.filter((item) => item.kind === kind);
+
+test('one list shows everything that the person holds', async () => {
+  const started = await school.send('POST /handovers', {
+    personId: leaving,
+    leavesOn: '2026-11-30',
+    reason: 'Chuyển trường',
+  });
+  expect(started.status).toBe(200);
+  handoverId = started.body.handover.handoverId;
+  const kinds = new Set(started.body.open.map(({ kind }: Item) => kind));
+  expect([...kinds].toSorted()).toEqual([
+    'account',
+    'assignment',
+    'councilSeat',
+    'duty',
+    'evidenceNeed',
+    'groupSeat',
+    'task',
+  ]);
+  expect(only(started.body.open, 'councilSeat')).toMatchObject([{ way: 'amendment' }]);
+  const again = await school.send('POST /handovers', { personId: leaving, leavesOn: '2026-11-30' });
+  expect(again.body.code).toBe('handover.alreadyOpen');
+});
+
+test('some items go to one receiver at once, and one comes back', async () => {
+  const { open } = await view();
+  const items = open.filter(({ way }: Item) => way === 'direct');
+  const handed = await school.send(`POST /handovers/${handoverId}/hand-over`, { receiverId: receiver, items });
+  expect(handed.status).toBe(200);
+  expect(handed.body.open.every(({ way }: Item) => way !== 'direct')).toBe(true);
+  expect(handed.body.done).toHaveLength(items.length);
+  const plan = (await inCycle('GET /plan')).body;
+  const need = plan.evidenceNeeds[0];
+  expect(need).toMatchObject({ personId: receiver, collectorText: 'Kiều Thị Ngà, Nhóm 1' });
+  expect(
+    plan.assignments.some(({ parties }: { parties: { personId: string }[] }) =>
+      parties.some(({ personId }) => personId === leaving),
+    ),
+  ).toBe(false);
+
+  const task = handed.body.done.find(({ kind }: Item) => kind === 'task');
+  const back = await school.send(`POST /handovers/${handoverId}/items/${task.handoverItemId}/take-back`, {});
+  expect(only(back.body.open, 'task')).toHaveLength(1);
+  await school.send(`POST /handovers/${handoverId}/hand-over`, {
+    receiverId: receiver,
+    items: only(back.body.open, 'task'),
+  });
+});
+
+test('seats of a signed council go into the draft of an amendment, not around it', async () => {
+  const { open } = await view();
+  const seats = open.filter(({ way }: Item) => way === 'amendment');
+  const handed = await school.send(`POST /handovers/${handoverId}/hand-over`, { receiverId: receiver, items: seats });
+  expect(handed.body.done.filter(({ outcome }: { outcome: string }) => outcome === 'proposed')).toHaveLength(
+    seats.length,
+  );
+  const { amendment } = (await inCycle('GET /council/versions')).body;
+  expect(amendment.amendment.reason).toContain('Bùi Quốc Đạt');
+  expect(amendment.seats.map(({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`)).toEqual(
+    expect.arrayContaining(['left Bùi Quốc Đạt', 'joined Kiều Thị Ngà']),
+  );
+  const members = (await inCycle('GET /council')).body.councilMembers;
+  expect(members.some(({ personId }: { personId: string }) => personId === leaving)).toBe(true);
+});
+
+test('a seat that was proposed can be taken back out of the draft', async () => {
+  const seat = (await view()).done.find(({ kind }: Item) => kind === 'councilSeat');
+  const back = await school.send(`POST /handovers/${handoverId}/items/${seat.handoverItemId}/take-back`, {});
+  expect(only(back.body.open, 'councilSeat')).toHaveLength(1);
+  const again = await school.send(`POST /handovers/${handoverId}/hand-over`, {
+    receiverId: receiver,
+    items: only(back.body.open, 'councilSeat'),
+  });
+  expect(only(again.body.open, 'councilSeat')).toEqual([]);
+});
+
+test('nobody who has left, and not the person herself, can receive', async () => {
+  const { open } = await view();
+  const answer = await school.send(`POST /handovers/${handoverId}/hand-over`, {
+    receiverId: leaving,
+    items: open.slice(0, 1),
+  });
+  expect(answer.body.code).toBe('handover.wrongReceiver');
+  const account = only(open, 'account');
+  const stays = await school.send(`POST /handovers/${handoverId}/hand-over`, { receiverId: receiver, items: account });
+  expect(stays.body.code).toBe('handover.itemStays');
+});
+
+test('signing says what is still open, ends post and account, and takes the person out of the pickers', async () => {
+  // Something comes in between: it is not left behind silently.
+  const task = (await inCycle('GET /plan')).body.tasks[1];
+  await inCycle(`PATCH /tasks/${task.rowId}`, { version: task.version, values: { personId: leaving } });
+  const { version } = (await view()).handover;
+  const refused = await school.send(`POST /handovers/${handoverId}/sign`, { version });
+  expect(refused.body).toMatchObject({ code: 'handover.itemsOpen', params: { count: 1 } });
+  const signed = await school.send(`POST /handovers/${handoverId}/sign`, { version, acceptedOpen: 1 });
+  expect(signed).toMatchObject({ status: 200, body: { handover: { status: 'signed' }, open: [] } });
+  const outcomes = signed.body.done.map(({ kind, outcome }: { kind: string; outcome: string }) => `${kind} ${outcome}`);
+  expect(outcomes).toEqual(
+    expect.arrayContaining(['account ended', 'duty ended', 'task left', 'task handed', 'councilSeat proposed']),
+  );
+
+  const person = (await school.send(`GET /people/${leaving}`)).body;
+  expect(person).toMatchObject({ leftOn: '2026-11-30', posts: [{ validTo: '2026-11-30' }] });
+  const grants = (await school.send('GET /grants')).body.items;
+  expect(grants.find(({ personId }: { personId: string }) => personId === leaving).validTo).toBe('2026-11-30');
+  const roster = (await school.send('GET /people?limit=100')).body.items;
+  expect(roster.some(({ personId }: { personId: string }) => personId === leaving)).toBe(false);
+  const paper = (await inCycle('GET /papers/councilDecision/preview')).body.html;
+  expect(paper).toContain('Bùi Quốc Đạt');
+  expect((await school.send(`POST /handovers/${handoverId}/sign`, { version: version + 1 })).body.code).toBe(
+    'handover.closed',
+  );
+});
+
+test('who stays after all keeps everything that was not handed over', async () => {
+  const started = (await school.send('POST /handovers', { personId: receiver, leavesOn: '2027-01-15' })).body;
+  const { handoverId: id, version } = started.handover;
+  expect((await school.send(`POST /handovers/${id}/cancel`, { version })).status).toBe(200);
+  expect((await school.send(`GET /people/${receiver}`)).body.leftOn).toBeNull();
+  expect((await school.send('GET /handovers')).body.items).toHaveLength(2);
+});

@@ -1,0 +1,74 @@
+import type { HeldItem } from '@minhchung/contract';
+import { sql } from 'kysely';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
+
+/**
+ * Everything that a person holds in the cycles that are not over, and in the school: seats, assignments, open needs and
+ * tasks, priorities, duties, the account. A seat that stands in a signed decision of our own is changed by a decision.
+ */
+export async function heldItems(tx: ReadTransaction, { schoolId }: SchoolScope, personId: string): Promise<HeldItem[]> {
+  const found = await sql<HeldItem>`
+    with running as (
+      select y.school_id, y.cycle_id, y.name, coalesce(c.status = 'signed' and not c.is_from_outside, false) as is_fixed,
+        c.council_id
+      from cycle y
+      left join council c on c.school_id = y.school_id and c.cycle_id = y.cycle_id
+        and c.status in ('draft', 'inReview', 'signed')
+      where y.school_id = ${schoolId} and y.status in ('planned', 'running')
+    ),
+    held as (
+      select 1 as rank, 'councilSeat' as kind, m.council_member_id as subject_id, r.cycle_id, r.name,
+        coalesce(nullif(m.printed_role, ''), m.role) as label, '' as due_text,
+        case when r.is_fixed then 'amendment' else 'direct' end as way, m.position
+      from council_member m join running r on r.cycle_id = m.cycle_id and r.council_id = m.council_id
+      where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
+      union all
+      select 2, 'groupSeat', m.group_member_id, r.cycle_id, r.name,
+        case when w.kind = 'secretary' then 'Nhóm thư ký' else 'Nhóm ' || w.number end
+          || ': ' || case when m.role = 'leader' then 'Trưởng nhóm' else 'Thành viên' end, '',
+        case when r.is_fixed then 'amendment' else 'direct' end, m.position
+      from group_member m join running r on r.cycle_id = m.cycle_id
+      join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
+      where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
+      union all
+      select 3, 'assignment', a.assignment_id, r.cycle_id, r.name,
+        btrim(coalesce(a.criterion_code, a.standard_code, '') || ' ' || a.content), a.period_text, 'direct', a.position
+      from assignment a join running r on r.cycle_id = a.cycle_id
+      where a.school_id = ${schoolId} and a.removed_at is null and exists (
+        select from assignment_party p
+        where p.school_id = a.school_id and p.assignment_id = a.assignment_id and p.person_id = ${personId})
+      union all
+      select 4, 'evidenceNeed', n.evidence_need_id, r.cycle_id, r.name,
+        btrim(coalesce(n.criterion_code, n.standard_code, '') || ' ' || n.description),
+        coalesce(nullif(n.period_text, ''), n.period_to, ''), 'direct', n.position
+      from evidence_need n join running r on r.cycle_id = n.cycle_id
+      where n.school_id = ${schoolId} and n.person_id = ${personId} and n.removed_at is null
+        and n.status in ('planned', 'collecting', 'missing')
+      union all
+      select 5, 'task', t.task_id, r.cycle_id, r.name, t.label,
+        coalesce(to_char(w.date_to, 'DD/MM/YYYY'), 'Tuần ' || coalesce(w.week_to, w.week_from), ''), 'direct', t.position
+      from task t join running r on r.cycle_id = t.cycle_id
+      join timetable_row w on w.school_id = t.school_id and w.timetable_row_id = t.timetable_row_id and w.removed_at is null
+      where t.school_id = ${schoolId} and t.person_id = ${personId} and t.removed_at is null
+        and t.status in ('todo', 'doing', 'blocked')
+      union all
+      select 6, 'improvementPriority', i.improvement_priority_id, r.cycle_id, r.name, i.problem,
+        coalesce(nullif(i.period_text, ''), i.period_to, ''), 'direct', i.position
+      from improvement_priority i join running r on r.cycle_id = i.cycle_id
+      where i.school_id = ${schoolId} and i.person_id = ${personId} and i.removed_at is null
+      union all
+      select 7, 'duty', g.grant_id || ':' || d.duty, null, '', d.duty, '', 'atEnd', d.at::int
+      from school_grant g cross join lateral unnest(g.duties) with ordinality as d (duty, at)
+      where g.school_id = ${schoolId} and g.person_id = ${personId} and g.revoked_at is null
+      union all
+      select 8, 'account', g.grant_id, null, '', a.username, '',
+        case when g.role = 'schoolAdministrator' then 'elsewhere' else 'atEnd' end, 0
+      from school_grant g join account a on a.id = g.account_id
+      where g.school_id = ${schoolId} and g.person_id = ${personId} and g.revoked_at is null
+    )
+    select kind, subject_id as "subjectId", cycle_id as "cycleId", name as "cycleName", coalesce(label, '') as label,
+      due_text as "dueText", way
+    from held order by rank, cycle_id, position, subject_id limit 5000`.execute(tx);
+  return found.rows;
+}

@@ -1,0 +1,1 @@
+export { handoversRoutes } from './handovers.routes.ts';

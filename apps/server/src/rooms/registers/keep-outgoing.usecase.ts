@@ -1,0 +1,81 @@
+import type { OutgoingPaper, OutgoingSeries } from '@minhchung/contract';
+import type { EventRecorder } from '../../platform/events/event-recorder.ts';
+import { changedFields } from '../../platform/kit/changed-fields.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import { requireSeen } from '../../platform/kit/require-seen.ts';
+import type { OutgoingChange, OutgoingWriter, Series } from './outgoing.repository.ts';
+import { refuseWrongStep, seriesWithGaps } from './outgoing.rules.ts';
+
+interface Dependencies {
+  readonly register: OutgoingWriter;
+  readonly events: EventRecorder;
+}
+
+/** Corrects the line of a number or moves the paper on; what ends it needs a reason. The number itself stays. */
+export async function changeOutgoingPaper(
+  { register, events }: Dependencies,
+  input: { readonly outgoingPaperId: string; readonly version: number; readonly fields: OutgoingChange },
+): Promise<OutgoingPaper> {
+  const before = requireSeen(await register.find(input.outgoingPaperId), input.version);
+  const status = input.fields.status ?? before.status;
+  refuseWrongStep(before.status, status);
+  const ends = status !== before.status && (status === 'replaced' || status === 'revoked');
+  if (ends && !input.fields.statusReason) throw new Refusal('register.reasonMissing');
+
+  const after = await register.change(input.outgoingPaperId, input.version, input.fields);
+  if (!after) throw new Refusal('object.changed', { current: await register.find(input.outgoingPaperId) });
+  await events.record({
+    kind: 'outgoing.changed',
+    subjectType: 'outgoingPaper',
+    subjectId: after.outgoingPaperId,
+    cycleId: after.cycleId,
+    detail: { notation: after.notation, ...changedFields(before, after) },
+  });
+  return after;
+}
+
+/** The number is not used and never will be; its line stays with the reason. */
+export async function voidNumber(
+  { register, events }: Dependencies,
+  input: { readonly outgoingPaperId: string; readonly version: number; readonly reason: string },
+): Promise<OutgoingPaper> {
+  const before = requireSeen(await register.find(input.outgoingPaperId), input.version);
+  refuseWrongStep(before.status, 'voided');
+  // The document or paper that carries the number would go on printing it.
+  if (before.documentId !== null) throw new Refusal('register.wrongTransition');
+  const after = await register.change(input.outgoingPaperId, input.version, {
+    status: 'voided',
+    statusReason: input.reason,
+  });
+  if (!after) throw new Refusal('object.changed', { current: before });
+  await events.record({
+    kind: 'outgoing.voided',
+    subjectType: 'outgoingPaper',
+    subjectId: after.outgoingPaperId,
+    cycleId: after.cycleId,
+    detail: { notation: after.notation, reason: input.reason },
+  });
+  return after;
+}
+
+/** Says why numbers have no line. Numbers up to the last of them count as given: the series goes on behind. */
+export async function explainGap(
+  { register, events }: Dependencies,
+  input: Series & { readonly from: number; readonly to: number; readonly reason: string },
+): Promise<OutgoingSeries> {
+  const { from, to, reason, ...series } = input;
+  if (to < from) throw new Refusal('request.invalid', { problems: [{ place: '/to', code: 'before_from' }] });
+  await register.passNumber(series, to);
+  await register.explain(series, { from, to, reason });
+  await events.record({
+    kind: 'outgoing.gapExplained',
+    subjectType: 'outgoingSeries',
+    subjectId: `${series.year} ${series.typeCode}`,
+    detail: { after: { ...series, from, to, reason } },
+  });
+  const stored = (await register.series(series.year)).find(
+    (one) => one.issuer === series.issuer && one.typeCode === series.typeCode,
+  );
+  if (!stored) throw new Error('A series that was just written is not there.');
+  return seriesWithGaps(stored);
+}

@@ -1,0 +1,129 @@
+import { endpoints } from '@minhchung/contract';
+import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { Database, WriteTransaction } from '../../platform/db/database.ts';
+import { eventRecorder } from '../../platform/events/event-recorder.ts';
+import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
+import { given } from '../../platform/kit/given.ts';
+import type { MakeId } from '../../platform/kit/ids.ts';
+import { Refusal } from '../../platform/kit/refusal.ts';
+import type { Route } from '../../platform/routing/route.ts';
+import { cycleReader } from '../cycles/index.ts';
+import { planWriter } from '../plans/index.ts';
+import { sectionReader } from '../sections/index.ts';
+import { addLegalText, changeLegalText, removeLegalText, restoreLegalText } from './keep-legal.usecase.ts';
+import { changeOutgoingPaper, explainGap, voidNumber } from './keep-outgoing.usecase.ts';
+import { legalReader, legalWriter } from './legal.repository.ts';
+import { broughtTexts, legalFindings, matchesSearch, withState } from './legal.rules.ts';
+import { numberPlan } from './number-plan.usecase.ts';
+import { outgoingReader, outgoingWriter } from './outgoing.repository.ts';
+import { seriesWithGaps } from './outgoing.rules.ts';
+import { numberTools, takeNumber } from './take-number.usecase.ts';
+
+interface Dependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+}
+
+/** The books of the school: legal grounds with their validity (C2), and the numbers of its own papers (C81). */
+export function registersRoutes(route: Route, deps: Dependencies): void {
+  legalRoutes(route, deps);
+  outgoingRoutes(route, deps);
+}
+
+function legalRoutes(route: Route, { database, clock, makeId }: Dependencies): void {
+  const today = () => schoolDate(clock.now());
+  const tools = (tx: WriteTransaction, scope: SchoolScope) => ({
+    register: legalWriter(tx, scope, makeId),
+    events: eventRecorder(tx, scope, clock),
+  });
+
+  route(endpoints.listLegalDocuments, ({ scope, query: { search, onDate = today(), cursor, limit } }) =>
+    database.readTogether(scope, async (tx) => {
+      const reader = legalReader(tx, scope);
+      const page = await reader.page({ search, cursor, limit });
+      const first = cursor === undefined ? broughtTexts(await reader.all()) : [];
+      const items = [...first.filter((text) => matchesSearch(text, search ?? '')), ...page.items];
+      return { items: items.map((text) => withState(text, onDate)), nextCursor: page.nextCursor };
+    }),
+  );
+  route(endpoints.addLegalDocument, ({ scope, body }) =>
+    database.write(scope, async (tx) =>
+      withState(await addLegalText(tools(tx, scope), { ...given(body), number: body.number }), today()),
+    ),
+  );
+  route(endpoints.changeLegalDocument, ({ scope, params, body: { version, ...fields } }) =>
+    database.write(scope, async (tx) =>
+      withState(await changeLegalText(tools(tx, scope), { ...params, version, fields: given(fields) }), today()),
+    ),
+  );
+  route(endpoints.removeLegalDocument, async ({ scope, params, query }) => {
+    await database.write(scope, (tx) =>
+      removeLegalText(tools(tx, scope), { ...params, version: query.version, at: clock.now() }),
+    );
+    return { done: true as const };
+  });
+  route(endpoints.restoreLegalDocument, ({ scope, params }) =>
+    database.write(scope, async (tx) =>
+      withState(await restoreLegalText(tools(tx, scope), params.legalDocumentId), today()),
+    ),
+  );
+  route(endpoints.checkLegalBases, ({ scope, params }) =>
+    database.readTogether(scope, async (tx) => {
+      const cycle = await cycleReader(tx, scope).find(params.cycleId);
+      if (!cycle) throw new Refusal('object.notFound');
+      const own = await legalReader(tx, scope).all();
+      const grounds = await sectionReader(tx, scope, 'legalBases').list(params.cycleId);
+      const dated = await planDate(tx, scope, params.cycleId);
+      // An old plan without a date is judged by its own time, not by today's law.
+      const onDate = dated ?? (cycle.isHistoric ? `${cycle.schoolYears[0]?.slice(0, 4)}-09-05` : today());
+      return { onDate, items: legalFindings(grounds, [...own, ...broughtTexts(own)], onDate) };
+    }),
+  );
+}
+
+async function planDate(tx: Parameters<typeof cycleReader>[0], scope: SchoolScope, cycleId: string) {
+  const plan = await tx
+    .selectFrom('plan')
+    .select('plan.issued_on')
+    .where('plan.school_id', '=', scope.schoolId)
+    .where('plan.cycle_id', '=', cycleId)
+    .orderBy('plan.edition', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return plan?.issued_on ?? null;
+}
+
+function outgoingRoutes(route: Route, deps: Dependencies): void {
+  const { database, clock, makeId } = deps;
+  const tools = (tx: WriteTransaction, scope: SchoolScope) => ({
+    register: outgoingWriter(tx, scope, makeId),
+    events: eventRecorder(tx, scope, clock),
+  });
+
+  route(endpoints.listOutgoingPapers, ({ scope, query }) =>
+    database.read(scope, (tx) => outgoingReader(tx, scope).page(query)),
+  );
+  route(endpoints.listOutgoingSeries, ({ scope, query }) =>
+    database.read(scope, async (tx) => ({
+      items: (await outgoingReader(tx, scope).series(query.year)).map(seriesWithGaps),
+    })),
+  );
+  route(endpoints.takeOutgoingNumber, ({ scope, body: { planOfCycleId, ...paper } }) =>
+    database.write(scope, (tx) => {
+      const number = numberTools(tx, scope, deps);
+      if (planOfCycleId === undefined) return takeNumber(number, paper);
+      const plans = planWriter(tx, scope, makeId);
+      return numberPlan({ ...number, plans }, { ...paper, cycleId: planOfCycleId });
+    }),
+  );
+  route(endpoints.changeOutgoingPaper, ({ scope, params, body: { version, ...fields } }) =>
+    database.write(scope, (tx) => changeOutgoingPaper(tools(tx, scope), { ...params, version, fields: given(fields) })),
+  );
+  route(endpoints.voidOutgoingNumber, ({ scope, params, body }) =>
+    database.write(scope, (tx) => voidNumber(tools(tx, scope), { ...params, ...body })),
+  );
+  route(endpoints.explainOutgoingGap, ({ scope, body }) =>
+    database.write(scope, (tx) => explainGap(tools(tx, scope), body)),
+  );
+}
