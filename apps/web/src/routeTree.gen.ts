@@ -20,14 +20,18 @@ import { Route as SSchoolIdAccountsIndexRouteImport } from './pages/s/$schoolId/
 import { Route as SSchoolIdCCycleIdRouteRouteImport } from './pages/s/$schoolId/c/$cycleId/route';
 import { Route as SSchoolIdDiaryIndexRouteImport } from './pages/s/$schoolId/diary/index';
 import { Route as SSchoolIdImportIndexRouteImport } from './pages/s/$schoolId/import/index';
+import { Route as SSchoolIdMyWorkIndexRouteImport } from './pages/s/$schoolId/my-work/index';
 import { Route as SSchoolIdNewCycleIndexRouteImport } from './pages/s/$schoolId/new-cycle/index';
 import { Route as SSchoolIdPeopleIndexRouteImport } from './pages/s/$schoolId/people/index';
+import { Route as SSchoolIdRecognitionIndexRouteImport } from './pages/s/$schoolId/recognition/index';
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
 import { Route as SSchoolIdImportImportSessionIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/index';
 import { Route as SSchoolIdCCycleIdCouncilIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/index';
+import { Route as SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/evidence-needs/index';
 import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/index';
 import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/plan/index';
+import { Route as SSchoolIdCCycleIdResourcesIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/resources/index';
 import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
 
 const IndexRoute = IndexRouteImport.update({
@@ -85,6 +89,11 @@ const SSchoolIdImportIndexRoute = SSchoolIdImportIndexRouteImport.update({
   path: '/import/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
+const SSchoolIdMyWorkIndexRoute = SSchoolIdMyWorkIndexRouteImport.update({
+  id: '/my-work/',
+  path: '/my-work/',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
 const SSchoolIdNewCycleIndexRoute = SSchoolIdNewCycleIndexRouteImport.update({
   id: '/new-cycle/',
   path: '/new-cycle/',
@@ -95,6 +104,12 @@ const SSchoolIdPeopleIndexRoute = SSchoolIdPeopleIndexRouteImport.update({
   path: '/people/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
+const SSchoolIdRecognitionIndexRoute =
+  SSchoolIdRecognitionIndexRouteImport.update({
+    id: '/recognition/',
+    path: '/recognition/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdSchoolIndexRoute = SSchoolIdSchoolIndexRouteImport.update({
   id: '/school/',
   path: '/school/',
@@ -117,6 +132,12 @@ const SSchoolIdCCycleIdCouncilIndexRoute =
     path: '/council/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdCCycleIdEvidenceNeedsIndexRoute =
+  SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport.update({
+    id: '/evidence-needs/',
+    path: '/evidence-needs/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdPapersIndexRoute =
   SSchoolIdCCycleIdPapersIndexRouteImport.update({
     id: '/papers/',
@@ -127,6 +148,12 @@ const SSchoolIdCCycleIdPlanIndexRoute =
   SSchoolIdCCycleIdPlanIndexRouteImport.update({
     id: '/plan/',
     path: '/plan/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
+const SSchoolIdCCycleIdResourcesIndexRoute =
+  SSchoolIdCCycleIdResourcesIndexRouteImport.update({
+    id: '/resources/',
+    path: '/resources/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
 const SSchoolIdImportImportSessionIdConfirmIndexRoute =
@@ -148,14 +175,18 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
+  '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
+  '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
+  '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -168,14 +199,18 @@ export interface FileRoutesByTo {
   '/s/$schoolId/accounts': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/diary': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import': typeof SSchoolIdImportIndexRoute;
+  '/s/$schoolId/my-work': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people': typeof SSchoolIdPeopleIndexRoute;
+  '/s/$schoolId/recognition': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council': typeof SSchoolIdCCycleIdCouncilIndexRoute;
+  '/s/$schoolId/c/$cycleId/evidence-needs': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/c/$cycleId/resources': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRoutesById {
@@ -191,14 +226,18 @@ export interface FileRoutesById {
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
+  '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
+  '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
+  '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
+  '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 export interface FileRouteTypes {
@@ -215,14 +254,18 @@ export interface FileRouteTypes {
     | '/s/$schoolId/accounts/'
     | '/s/$schoolId/diary/'
     | '/s/$schoolId/import/'
+    | '/s/$schoolId/my-work/'
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
+    | '/s/$schoolId/recognition/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/c/$cycleId/council/'
+    | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
+    | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/import/$importSessionId/confirm/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -235,14 +278,18 @@ export interface FileRouteTypes {
     | '/s/$schoolId/accounts'
     | '/s/$schoolId/diary'
     | '/s/$schoolId/import'
+    | '/s/$schoolId/my-work'
     | '/s/$schoolId/new-cycle'
     | '/s/$schoolId/people'
+    | '/s/$schoolId/recognition'
     | '/s/$schoolId/school'
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/import/$importSessionId'
     | '/s/$schoolId/c/$cycleId/council'
+    | '/s/$schoolId/c/$cycleId/evidence-needs'
     | '/s/$schoolId/c/$cycleId/papers'
     | '/s/$schoolId/c/$cycleId/plan'
+    | '/s/$schoolId/c/$cycleId/resources'
     | '/s/$schoolId/import/$importSessionId/confirm';
   id:
     | '__root__'
@@ -257,14 +304,18 @@ export interface FileRouteTypes {
     | '/s/$schoolId/accounts/'
     | '/s/$schoolId/diary/'
     | '/s/$schoolId/import/'
+    | '/s/$schoolId/my-work/'
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
+    | '/s/$schoolId/recognition/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/c/$cycleId/council/'
+    | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
+    | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/import/$importSessionId/confirm/';
   fileRoutesById: FileRoutesById;
 }
@@ -355,6 +406,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdImportIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/my-work/': {
+      id: '/s/$schoolId/my-work/';
+      path: '/my-work';
+      fullPath: '/s/$schoolId/my-work/';
+      preLoaderRoute: typeof SSchoolIdMyWorkIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/new-cycle/': {
       id: '/s/$schoolId/new-cycle/';
       path: '/new-cycle';
@@ -367,6 +425,13 @@ declare module '@tanstack/react-router' {
       path: '/people';
       fullPath: '/s/$schoolId/people/';
       preLoaderRoute: typeof SSchoolIdPeopleIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/recognition/': {
+      id: '/s/$schoolId/recognition/';
+      path: '/recognition';
+      fullPath: '/s/$schoolId/recognition/';
+      preLoaderRoute: typeof SSchoolIdRecognitionIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
     '/s/$schoolId/school/': {
@@ -397,6 +462,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdCouncilIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/c/$cycleId/evidence-needs/': {
+      id: '/s/$schoolId/c/$cycleId/evidence-needs/';
+      path: '/evidence-needs';
+      fullPath: '/s/$schoolId/c/$cycleId/evidence-needs/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/papers/': {
       id: '/s/$schoolId/c/$cycleId/papers/';
       path: '/papers';
@@ -409,6 +481,13 @@ declare module '@tanstack/react-router' {
       path: '/plan';
       fullPath: '/s/$schoolId/c/$cycleId/plan/';
       preLoaderRoute: typeof SSchoolIdCCycleIdPlanIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
+    '/s/$schoolId/c/$cycleId/resources/': {
+      id: '/s/$schoolId/c/$cycleId/resources/';
+      path: '/resources';
+      fullPath: '/s/$schoolId/c/$cycleId/resources/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdResourcesIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
     '/s/$schoolId/import/$importSessionId/confirm/': {
@@ -424,16 +503,21 @@ declare module '@tanstack/react-router' {
 interface SSchoolIdCCycleIdRouteRouteChildren {
   SSchoolIdCCycleIdIndexRoute: typeof SSchoolIdCCycleIdIndexRoute;
   SSchoolIdCCycleIdCouncilIndexRoute: typeof SSchoolIdCCycleIdCouncilIndexRoute;
+  SSchoolIdCCycleIdEvidenceNeedsIndexRoute: typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   SSchoolIdCCycleIdPapersIndexRoute: typeof SSchoolIdCCycleIdPapersIndexRoute;
   SSchoolIdCCycleIdPlanIndexRoute: typeof SSchoolIdCCycleIdPlanIndexRoute;
+  SSchoolIdCCycleIdResourcesIndexRoute: typeof SSchoolIdCCycleIdResourcesIndexRoute;
 }
 
 const SSchoolIdCCycleIdRouteRouteChildren: SSchoolIdCCycleIdRouteRouteChildren =
   {
     SSchoolIdCCycleIdIndexRoute: SSchoolIdCCycleIdIndexRoute,
     SSchoolIdCCycleIdCouncilIndexRoute: SSchoolIdCCycleIdCouncilIndexRoute,
+    SSchoolIdCCycleIdEvidenceNeedsIndexRoute:
+      SSchoolIdCCycleIdEvidenceNeedsIndexRoute,
     SSchoolIdCCycleIdPapersIndexRoute: SSchoolIdCCycleIdPapersIndexRoute,
     SSchoolIdCCycleIdPlanIndexRoute: SSchoolIdCCycleIdPlanIndexRoute,
+    SSchoolIdCCycleIdResourcesIndexRoute: SSchoolIdCCycleIdResourcesIndexRoute,
   };
 
 const SSchoolIdCCycleIdRouteRouteWithChildren =
@@ -448,8 +532,10 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdAccountsIndexRoute: typeof SSchoolIdAccountsIndexRoute;
   SSchoolIdDiaryIndexRoute: typeof SSchoolIdDiaryIndexRoute;
   SSchoolIdImportIndexRoute: typeof SSchoolIdImportIndexRoute;
+  SSchoolIdMyWorkIndexRoute: typeof SSchoolIdMyWorkIndexRoute;
   SSchoolIdNewCycleIndexRoute: typeof SSchoolIdNewCycleIndexRoute;
   SSchoolIdPeopleIndexRoute: typeof SSchoolIdPeopleIndexRoute;
+  SSchoolIdRecognitionIndexRoute: typeof SSchoolIdRecognitionIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
@@ -462,8 +548,10 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdAccountsIndexRoute: SSchoolIdAccountsIndexRoute,
   SSchoolIdDiaryIndexRoute: SSchoolIdDiaryIndexRoute,
   SSchoolIdImportIndexRoute: SSchoolIdImportIndexRoute,
+  SSchoolIdMyWorkIndexRoute: SSchoolIdMyWorkIndexRoute,
   SSchoolIdNewCycleIndexRoute: SSchoolIdNewCycleIndexRoute,
   SSchoolIdPeopleIndexRoute: SSchoolIdPeopleIndexRoute,
+  SSchoolIdRecognitionIndexRoute: SSchoolIdRecognitionIndexRoute,
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
   SSchoolIdImportImportSessionIdIndexRoute:
     SSchoolIdImportImportSessionIdIndexRoute,

@@ -11,11 +11,14 @@ export const cycleEntries = [
   { to: '/s/$schoolId/c/$cycleId', label: m.navOverview, capability: 'cycle.read' },
   { to: '/s/$schoolId/c/$cycleId/plan', label: m.navPlan, capability: 'cycle.read' },
   { to: '/s/$schoolId/c/$cycleId/council', label: m.navCouncil, capability: 'cycle.read' },
+  { to: '/s/$schoolId/c/$cycleId/evidence-needs', label: m.navEvidenceNeeds, capability: 'cycle.read' },
+  { to: '/s/$schoolId/c/$cycleId/resources', label: m.navResources, capability: 'cycle.read' },
   { to: '/s/$schoolId/c/$cycleId/papers', label: m.navPapers, capability: 'paper.read' },
 ] as const satisfies readonly (Entry & { to: string })[];
 
 export const schoolEntries = [
   { to: '/s/$schoolId/people', label: m.navPeople, capability: 'people.read' },
+  { to: '/s/$schoolId/recognition', label: m.navRecognition, capability: 'cycle.read' },
   { to: '/s/$schoolId/school', label: m.navSchool, capability: 'school.read' },
   { to: '/s/$schoolId/import', label: m.navImport, capability: 'import.run' },
   { to: '/s/$schoolId/diary', label: m.navDiary, capability: 'audit.read' },

@@ -192,6 +192,7 @@ const nothing = { changes: [], additions: [], removals: [], restorals: [] };
 
 function batchText(what: TableBatch<unknown, unknown>['what'], count: number): string {
   if (what === 'paste') return m.rowsPasted({ count });
+  if (what === 'add') return m.rowsAddedMany({ count });
   return what === 'remove' ? m.rowsRemovedMany({ count }) : m.rowsChanged({ count });
 }
 

@@ -40,7 +40,7 @@ export interface TableRow {
 
 /** What is done to several rows at once; it is kept as a whole or not at all. */
 export interface TableBatch<Row, Values> {
-  readonly what: 'paste' | 'edit' | 'clear' | 'remove';
+  readonly what: 'paste' | 'add' | 'edit' | 'clear' | 'remove';
   readonly changes: readonly { readonly row: Row; readonly values: Partial<Values> }[];
   readonly additions: readonly Partial<Values>[];
   readonly removals: readonly Row[];

@@ -1,10 +1,8 @@
 import type { Row } from '@minhchung/contract';
-import {
-  budgetStateChoices,
-  investmentStateChoices,
-  needStateChoices,
-} from '../../../../../../../lib/cycle/choices.ts';
+import { budgetStateChoices, investmentStateChoices } from '../../../../../../../lib/cycle/choices.ts';
 import { MoneyTotal } from '../../../../../../../lib/cycle/money-total.tsx';
+import { needStateColumn } from '../../../../../../../lib/evidence-needs/need-columns.ts';
+import { useNeedReason } from '../../../../../../../lib/evidence-needs/use-need-reason.tsx';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { personChoices, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
@@ -82,39 +80,44 @@ export function InvestmentsTable({ view, place }: PlanSectionProps) {
 export function EvidenceNeedsTable({ view, place }: PlanSectionProps) {
   const column = columnsOf<Row<'evidenceNeeds'>>();
   const people = usePeople(place.schoolId);
+  const { complete, dialog } = useNeedReason();
   return (
-    <SectionTable
-      name="evidenceNeeds"
-      rows={view.evidenceNeeds}
-      place={place}
-      label={m.planEvidenceNeeds()}
-      rowName={(row) => row.description}
-      start={{ status: 'planned' }}
-      empty={<p>{m.evidenceNeedsEmpty()}</p>}
-      footer={(rows) => (
-        <>
-          <p>
-            {m.needsTotal({
-              count: rows.length,
-              collected: rows.filter(({ status }) => status === 'collected' || status === 'checked').length,
-            })}
-          </p>
-          <MoneyTotal amounts={rows.map(({ costVnd }) => costVnd)} />
-        </>
-      )}
-      columns={[
-        column.code('standardCode', m.colStandard(), /^\d{1,2}$/, { width: 5.5, align: 'center' }),
-        column.code('criterionCode', m.colCriterion(), /^\d{1,2}\.\d{1,2}$/, { width: 5.5, align: 'center' }),
-        column.text('description', m.colNeed(), { isLong: true, width: 22 }),
-        column.text('place', m.colNeedPlace(), { isLong: true, width: 10 }),
-        column.text('collectorText', m.colCollector(), { width: 11 }),
-        column.choice('personId', m.colPerson(), personChoices(people), { width: 11 }),
-        column.text('periodText', m.colCollectTime(), { width: 9 }),
-        column.month('periodTo', m.colDue(), { width: 7 }),
-        column.number('costVnd', m.colCost(), { width: 8 }),
-        column.choice('status', m.colState(), needStateChoices(), { width: 8 }),
-        column.text('note', m.colNote(), { isLong: true, width: 10 }),
-      ]}
-    />
+    <>
+      <SectionTable
+        name="evidenceNeeds"
+        rows={view.evidenceNeeds}
+        place={place}
+        label={m.planEvidenceNeeds()}
+        rowName={(row) => row.description}
+        start={{ status: 'planned' }}
+        empty={<p>{m.evidenceNeedsEmpty()}</p>}
+        complete={complete}
+        footer={(rows) => (
+          <>
+            <p>
+              {m.needsTotal({
+                count: rows.length,
+                collected: rows.filter(({ status }) => status === 'collected' || status === 'checked').length,
+              })}
+            </p>
+            <MoneyTotal amounts={rows.map(({ costVnd }) => costVnd)} />
+          </>
+        )}
+        columns={[
+          column.code('standardCode', m.colStandard(), /^\d{1,2}$/, { width: 5.5, align: 'center' }),
+          column.code('criterionCode', m.colCriterion(), /^\d{1,2}\.\d{1,2}$/, { width: 5.5, align: 'center' }),
+          column.text('description', m.colNeed(), { isLong: true, width: 22 }),
+          column.text('place', m.colNeedPlace(), { isLong: true, width: 10 }),
+          column.text('collectorText', m.colCollector(), { width: 11 }),
+          column.choice('personId', m.colPerson(), personChoices(people), { width: 11 }),
+          column.text('periodText', m.colCollectTime(), { width: 9 }),
+          column.month('periodTo', m.colDue(), { width: 7 }),
+          column.number('costVnd', m.colCost(), { width: 8 }),
+          needStateColumn(),
+          column.text('note', m.colNote(), { isLong: true, width: 10 }),
+        ]}
+      />
+      {dialog}
+    </>
   );
 }

@@ -1,0 +1,14 @@
+export const needFilters = ['mine', 'late', 'nobody', 'open'] as const;
+export type NeedFilter = (typeof needFilters)[number];
+
+/** What is looked at, kept in the address so that a link shows the same. `at` is a criterion (1.3) or a standard (1). */
+export interface NeedsSearch {
+  readonly show?: NeedFilter;
+  readonly at?: string;
+}
+
+export function readNeedsSearch(search: Readonly<Record<string, unknown>>): NeedsSearch {
+  const show = needFilters.find((one) => one === search.show);
+  const at = String(search.at ?? '');
+  return { ...(show ? { show } : {}), ...(/^\d{1,2}(\.\d{1,2})?$/.test(at) ? { at } : {}) };
+}
