@@ -26,5 +26,6 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   installation_schools: 'the list of the system administrator goes over all schools; answers names and numbers only',
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
+  invitation_of_token: 'whoever holds a link belongs to no school yet; answers about one token only',
   school_ids: 'checks of the whole installation go from school to school; answers ids only',
 };

@@ -49,6 +49,8 @@ export async function seedForMatrix(server: TestServer, ofSchool?: string): Prom
       grantId: await one('grant_id', 'school_grant'),
       profileId: await one('profile_id', 'school_profile'),
       importSessionId: makeId('imp'),
+      officialTextId: makeId('oft'),
+      crosswalkId: 'crosswalk-tt17-tt57',
       paperScanId: makeId('scn'),
       staffImportId: makeId('sti'),
       invitationId: makeId('ivt'),

@@ -56,6 +56,7 @@ const personFields = {
   email: text(120),
   note: text(1000),
   leftOn: date.nullable(),
+  birthDate: date.nullable(),
 };
 
 export const person = z.object({

@@ -3,6 +3,7 @@ import { date, monthOrDate, none, schoolParams, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { rowSchema } from '../sections.ts';
 
+const recognitionRegime = z.enum(['externalEvaluation', 'appraisal']);
 const kind = z.enum(['nationalStandard', 'accreditation']);
 
 /** What to do at a warning before the end: which one, when, and under which rules (process.md, D04 and D05). */
@@ -34,6 +35,8 @@ export const datedRecognition = z.object({
   steps: z.array(renewalStep),
   /** The circular in force on the day of the decision, for the school's levels. */
   decidedUnder: z.string().nullable(),
+  /** How a renewal goes today: external evaluation by a team (TT 17, 18, 19/2018), or appraisal by the department. */
+  regime: recognitionRegime,
   /** When a higher degree may be asked for; null at the highest degree or where the rules name no time. */
   upgradeFrom: monthOrDate.nullable(),
   note: z.string(),
@@ -57,8 +60,7 @@ export const recognitionView = z.object({
       circular: z.string(),
       title: z.string(),
       article: z.string(),
-      /** External evaluation by a team (TT 17, 18, 19/2018), or appraisal by the department (TT 57/2026). */
-      regime: z.enum(['externalEvaluation', 'appraisal']),
+      regime: recognitionRegime,
       validYears: z.number(),
       /** The school registers at least so many months before the end; null where the rules say nothing. */
       renewBeforeMonths: z.number().nullable(),

@@ -28,7 +28,7 @@ const EXAMPLE = [
 ];
 
 /** Our own staff list to fill in: title, headers, one row marked as an example, and a second sheet with the posts. */
-export async function staffTemplate(): Promise<Uint8Array> {
+export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
   const head = (text: string): Cell => ({
     value: text,
     type: String,

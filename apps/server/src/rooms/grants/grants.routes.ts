@@ -8,6 +8,7 @@ import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { accountLimits } from '../accounts/index.ts';
 import { addAccount, type GrantTools } from './add-account.usecase.ts';
+import { addAccounts } from './add-accounts.usecase.ts';
 import { addExistingAccount } from './add-existing-account.usecase.ts';
 import { changeGrant } from './change-grant.usecase.ts';
 import { grantTools } from './grant-tools.ts';
@@ -36,6 +37,17 @@ export function grantsRoutes(route: Route, { database, clock, makeId, identity, 
     // Whoever guesses names of other schools is stopped early.
     await limiter.count(accountLimits.existingByAccount, actor.accountId);
     return write(scope, (tools) => addExistingAccount(tools, body));
+  });
+  route(endpoints.addAccounts, async ({ scope, body }) => {
+    const firstPasswords = body.accounts.map(() => makeFirstPassword());
+    const accounts = await Promise.all(
+      body.accounts.map(async (account, index) => ({
+        ...account,
+        passwordHash: await identity.hashPassword(firstPasswords[index] ?? ''),
+      })),
+    );
+    const grants = await write(scope, (tools) => addAccounts(tools, accounts));
+    return { items: grants.map((grant, index) => ({ grant, firstPassword: firstPasswords[index] ?? '' })) };
   });
   route(endpoints.changeGrant, ({ scope, params, body }) =>
     write(scope, (tools) => changeGrant(tools, { ...body, grantId: params.grantId }, clock.now())),

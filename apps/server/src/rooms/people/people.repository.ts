@@ -59,6 +59,7 @@ export function peopleReader(tx: ReadTransaction, scope: SchoolScope): PeopleRea
         'person.email',
         'person.note',
         'person.left_on',
+        'person.birth_date',
         'person.version',
       ])
       .where('person.school_id', '=', scope.schoolId)

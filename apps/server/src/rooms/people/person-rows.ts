@@ -19,6 +19,7 @@ export function toPerson(row: PersonRow, posts: readonly PostRow[]): Person {
     email: row.email,
     note: row.note,
     leftOn: row.left_on,
+    birthDate: row.birth_date,
     version: row.version,
     posts: posts.map(toPost),
   };
@@ -46,7 +47,13 @@ export function nameColumns(fullName: string | undefined): { full_name?: string;
 
 // Fields that were not sent are undefined; Kysely leaves those columns alone.
 export function personColumns(fields: Sent<PersonFields>) {
-  return { phone: fields.phone, email: fields.email, note: fields.note, left_on: fields.leftOn };
+  return {
+    phone: fields.phone,
+    email: fields.email,
+    note: fields.note,
+    left_on: fields.leftOn,
+    birth_date: fields.birthDate,
+  };
 }
 
 export function postColumns(fields: Sent<PostFields>) {

@@ -1,0 +1,1 @@
+export { staffImportsRoutes } from './staff-imports.routes.ts';
