@@ -19,10 +19,11 @@ export function searchWords(text: string): readonly string[] {
 
 /**
  * Whether two folded words are one typing error apart: a letter put in, left out, exchanged, or two neighbours in the
- * wrong order. Words of fewer than three letters are only ever the same.
+ * wrong order. Words of fewer than three or more than twelve letters are only ever the same.
  */
 export function isNear(a: string, b: string): boolean {
-  if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > 1) return false;
+  const lengths = [a.length, b.length];
+  if (Math.min(...lengths) < 3 || Math.max(...lengths) > 12 || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return (
@@ -44,7 +45,7 @@ export function matchText(asked: string, text: string): SearchMatch | null {
   const said = wordsOf(searchFold(text));
   if (words.length === 0) return null;
   if (words.every((word) => said.some((one) => one.startsWith(word)))) return 'exact';
-  const isAnswered = (word: string) => said.some((one) => one.startsWith(word) || isWithinReach(word, one));
+  const isAnswered = (word: string) => said.some((one) => one.startsWith(word) || isNear(word, one));
   return words.every(isAnswered) ? 'near' : null;
 }
 
@@ -66,12 +67,7 @@ export function findMatches(asked: string, text: string): readonly (readonly [nu
 function matchedLength(words: readonly string[], said: string): number {
   const begun = words.filter((word) => said.startsWith(word)).map((word) => word.length);
   if (begun.length > 0) return Math.max(...begun);
-  return words.some((word) => isWithinReach(word, said)) ? said.length : 0;
-}
-
-/** Beyond twelve letters the database keeps no spellings with a letter left out. */
-function isWithinReach(word: string, said: string): boolean {
-  return word.length <= 12 && said.length <= 12 && isNear(word, said);
+  return words.some((word) => isNear(word, said)) ? said.length : 0;
 }
 
 function wordsOf(folded: string): readonly string[] {
