@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withMovedRow, withoutRow, withRow } from './rows-in-view.ts';
+import { versionInView, withMovedRow, withoutRow, withoutRows, withRow, withRows } from './rows-in-view.ts';
 
 const view = {
   plan: { purpose: '' },
@@ -29,4 +29,20 @@ test('a removed row leaves, a moved row changes places, other tables stay', () =
   });
   expect(withoutRow(view, 'recipients', 'bdg_one')).toBe(view);
   expect(withoutRow(undefined, 'budget', 'bdg_one')).toBeUndefined();
+});
+
+test('many rows change, come and leave in one pass', () => {
+  const coming = { rowId: 'bdg_three', position: 2 };
+  const changed = withRows(view, 'budget', [
+    { rowId: 'bdg_two', position: 3, text: 'Mua kệ' } as { rowId: string },
+    coming,
+  ]);
+  expect(changed).toMatchObject({ budget: [{ rowId: 'bdg_one' }, { rowId: 'bdg_three' }, { text: 'Mua kệ' }] });
+  expect(withoutRows(view, 'budget', ['bdg_one', 'bdg_two'])).toMatchObject({ budget: [] });
+});
+
+test('the version that a view holds is found', () => {
+  const seen = { budget: [{ rowId: 'bdg_one', version: 4 }] };
+  expect(versionInView(seen, 'budget', 'bdg_one')).toBe(4);
+  expect(versionInView(seen, 'budget', 'bdg_two')).toBe(0);
 });

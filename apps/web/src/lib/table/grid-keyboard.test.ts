@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Key, keyInEditor, keyOnCell } from './grid-keyboard.ts';
+import { type Key, keyInEditor, keyOnBox, keyOnCell } from './grid-keyboard.ts';
 
 const size = { rows: 3, columns: 4 };
 const key = (name: string, held: Partial<Key> = {}): Key => ({
@@ -31,6 +31,24 @@ test('Enter opens the cell with its value, a letter opens it to be typed over', 
 
 test('Alt with an arrow moves the row, so dragging has a keyboard way', () => {
   expect(keyOnCell({ row: 1, column: 0 }, key('ArrowUp', { isAlt: true }), size)).toEqual({ kind: 'moveRow', by: -1 });
+});
+
+test('Shift with an arrow grows the block of cells, Ctrl + A picks all rows, Escape lets go', () => {
+  expect(keyOnCell({ row: 1, column: 1 }, key('ArrowDown', { isShift: true }), size)).toEqual({
+    kind: 'extend',
+    place: { row: 2, column: 1 },
+  });
+  expect(keyOnCell({ row: 1, column: 1 }, key('a', { isCommand: true }), size)).toEqual({ kind: 'pickAll' });
+  expect(keyOnCell({ row: 1, column: 1 }, key(' ', { isShift: true }), size)).toEqual({ kind: 'pickRow' });
+  expect(keyOnCell({ row: 1, column: 1 }, key('Escape'), size)).toEqual({ kind: 'unpick' });
+});
+
+test('the boxes of the rows lie left of the first column', () => {
+  expect(keyOnCell({ row: 1, column: 0 }, key('ArrowLeft'), size)).toEqual({ kind: 'goToBox' });
+  expect(keyOnBox(1, key('ArrowDown'), size)).toEqual({ box: 2 });
+  expect(keyOnBox(2, key('ArrowDown'), size)).toEqual({ box: 2 });
+  expect(keyOnBox(0, key('ArrowRight'), size)).toEqual({ cell: { row: 0, column: 0 } });
+  expect(keyOnBox(0, key(' '), size)).toBeNull();
 });
 
 test('Tab leaves the table from a chosen cell and goes on from an open one', () => {

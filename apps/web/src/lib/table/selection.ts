@@ -22,10 +22,6 @@ export function boxOf({ anchor, head }: CellRange): RangeBox {
   };
 }
 
-export function isSingleCell({ anchor, head }: CellRange): boolean {
-  return anchor.row === head.row && anchor.column === head.column;
-}
-
 /** The same rows with this one picked, or no longer picked. */
 export function toggled(picked: ReadonlySet<string>, rowId: string): ReadonlySet<string> {
   const next = new Set(picked);
