@@ -3,6 +3,20 @@ import type { PaperFormat } from '../rooms/papers/index.ts';
 import type { Command, CommandContext } from './command.ts';
 import { installationOptions } from './installation.ts';
 
+// Above the command, whose help names the papers as soon as it is loaded.
+const PAPER_NAMES: Readonly<Record<PaperKind, string>> = {
+  councilDecision: 'quyết định thành lập (kiện toàn) Hội đồng',
+  plan: 'kế hoạch tự đánh giá',
+  councilSheet: 'danh sách Hội đồng có cột chữ ký',
+  assignmentSheet: 'bảng phân công',
+  evidenceNeedsSheet: 'bảng minh chứng cần thu thập',
+  timetableSheet: 'thời gian biểu',
+  resourcesSheet: 'nguồn lực và kinh phí',
+  weekSheet: 'phiếu việc tuần',
+  investmentLetter: 'tờ trình đề nghị đầu tư',
+  firstMeetingMinutes: 'biên bản họp Hội đồng lần thứ nhất',
+};
+
 export const renderCommand: Command = {
   name: 'render',
   summary: {
@@ -46,19 +60,6 @@ export const renderCommand: Command = {
     }
     return render(context, kind, format);
   },
-};
-
-const PAPER_NAMES: Readonly<Record<PaperKind, string>> = {
-  councilDecision: 'quyết định thành lập (kiện toàn) Hội đồng',
-  plan: 'kế hoạch tự đánh giá',
-  councilSheet: 'danh sách Hội đồng có cột chữ ký',
-  assignmentSheet: 'bảng phân công',
-  evidenceNeedsSheet: 'bảng minh chứng cần thu thập',
-  timetableSheet: 'thời gian biểu',
-  resourcesSheet: 'nguồn lực và kinh phí',
-  weekSheet: 'phiếu việc tuần',
-  investmentLetter: 'tờ trình đề nghị đầu tư',
-  firstMeetingMinutes: 'biên bản họp Hội đồng lần thứ nhất',
 };
 
 function namedPapers(): string {
