@@ -1607,14 +1607,19 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.search_keys(folded text)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select coalesce(array_to_tsvector(array_agg(distinct key)), '')
-  from unnest(search_words(folded)) word
-  cross join lateral (
-    select left(word, size) from generate_series(1, length(word)) size
-    union all select search_without_letter(word)) made (key)
+begin
+  return (
+    select coalesce(array_to_tsvector(array_agg(made.key)), '')
+    from (select distinct left(said, 24) as word from string_to_table(folded, ' ') said where said <> '') w
+    cross join lateral generate_series(1, length(w.word)) place
+    cross join lateral (
+      select left(w.word, place)
+      union all select '~' || overlay(w.word placing '' from place for 1) where length(w.word) between 3 and 12
+      union all select '~' || w.word where place = 1 and length(w.word) between 3 and 12) made (key));
+end
 $function$
 ;
 
@@ -1626,7 +1631,9 @@ AS $function$
 declare
   place integer := 1;
 begin
-  if length(a) < 3 or length(b) < 3 or abs(length(a) - length(b)) > 1 then return false; end if;
+  if least(length(a), length(b)) < 3 or greatest(length(a), length(b)) > 12 or abs(length(a) - length(b)) > 1 then
+    return false;
+  end if;
   while place <= length(a) and substr(a, place, 1) = substr(b, place, 1) loop place := place + 1; end loop;
   return substr(a, place + 1) = substr(b, place + 1)
     or substr(a, place) = substr(b, place + 1)
@@ -1672,18 +1679,26 @@ begin
     where r.place <= asked_limit
     order by r.kind, r.place;
   if found then return; end if;
+  -- The index also gives words two errors apart. Each word that occurs is compared once, however many rows have it.
   return query
-    select r.kind, r.subject_id, r.cycle_id, r.title, r.detail, true, r.total::integer from (
-      select e.*, count(*) over (partition by e.kind) as total,
-        row_number() over (partition by e.kind order by
-          e.cycle_id is not distinct from asked_cycle desc, e.folded_title, e.subject_id) as place
+    with candidate as materialized (
+      select e.kind, e.subject_id, e.cycle_id, e.title, e.detail, e.folded_title,
+        string_to_array(e.folded_title || ' ' || e.folded_detail, ' ') as said
       from search_entry e
-      where e.school_id = school and e.kind = any (asked_kinds) and e.keys @@ near
-        and not exists (
-          select from unnest(words) word
-          where not exists (
-            select from string_to_table(e.folded_title || ' ' || e.folded_detail, ' ') said
-            where starts_with(said, word) or search_near(word, left(said, 24))))) r
+      where e.school_id = school and e.kind = any (asked_kinds) and e.keys @@ near),
+    form as materialized (
+      select word, array_agg(v.said) as forms
+      from unnest(words) word
+      join (select distinct one as said from candidate c, unnest(c.said) one) v
+        on starts_with(v.said, word) or search_near(word, v.said)
+      group by word)
+    select r.kind, r.subject_id, r.cycle_id, r.title, r.detail, true, r.total::integer from (
+      select c.*, count(*) over (partition by c.kind) as total,
+        row_number() over (partition by c.kind order by
+          c.cycle_id is not distinct from asked_cycle desc, c.folded_title, c.subject_id) as place
+      from candidate c
+      where (select count(*) from form) = cardinality(words)
+        and not exists (select from form f where not c.said && f.forms)) r
     where r.place <= asked_limit
     order by r.kind, r.place;
 end

@@ -18,6 +18,7 @@ import { Route as SSchoolIdIndexRouteImport } from './pages/s/$schoolId/index';
 import { Route as SSchoolIdAccountIndexRouteImport } from './pages/s/$schoolId/account/index';
 import { Route as SSchoolIdAccountsIndexRouteImport } from './pages/s/$schoolId/accounts/index';
 import { Route as SSchoolIdCCycleIdRouteRouteImport } from './pages/s/$schoolId/c/$cycleId/route';
+import { Route as SSchoolIdCalendarIndexRouteImport } from './pages/s/$schoolId/calendar/index';
 import { Route as SSchoolIdDiaryIndexRouteImport } from './pages/s/$schoolId/diary/index';
 import { Route as SSchoolIdImportIndexRouteImport } from './pages/s/$schoolId/import/index';
 import { Route as SSchoolIdMyWorkIndexRouteImport } from './pages/s/$schoolId/my-work/index';
@@ -27,12 +28,15 @@ import { Route as SSchoolIdRecognitionIndexRouteImport } from './pages/s/$school
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
 import { Route as SSchoolIdImportImportSessionIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/index';
+import { Route as SSchoolIdPeopleImportIndexRouteImport } from './pages/s/$schoolId/people/import/index';
 import { Route as SSchoolIdCCycleIdCouncilIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/index';
 import { Route as SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/evidence-needs/index';
 import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/index';
 import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/plan/index';
 import { Route as SSchoolIdCCycleIdResourcesIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/resources/index';
 import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
+import { Route as SSchoolIdCCycleIdCouncilMatrixIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/matrix/index';
+import { Route as SSchoolIdCCycleIdPapersWordingIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/wording/index';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -77,6 +81,11 @@ const SSchoolIdAccountsIndexRoute = SSchoolIdAccountsIndexRouteImport.update({
 const SSchoolIdCCycleIdRouteRoute = SSchoolIdCCycleIdRouteRouteImport.update({
   id: '/c/$cycleId',
   path: '/c/$cycleId',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
+const SSchoolIdCalendarIndexRoute = SSchoolIdCalendarIndexRouteImport.update({
+  id: '/calendar/',
+  path: '/calendar/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
 const SSchoolIdDiaryIndexRoute = SSchoolIdDiaryIndexRouteImport.update({
@@ -126,6 +135,12 @@ const SSchoolIdImportImportSessionIdIndexRoute =
     path: '/import/$importSessionId/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
+const SSchoolIdPeopleImportIndexRoute =
+  SSchoolIdPeopleImportIndexRouteImport.update({
+    id: '/people/import/',
+    path: '/people/import/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdCouncilIndexRoute =
   SSchoolIdCCycleIdCouncilIndexRouteImport.update({
     id: '/council/',
@@ -162,6 +177,18 @@ const SSchoolIdImportImportSessionIdConfirmIndexRoute =
     path: '/import/$importSessionId/confirm/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
+const SSchoolIdCCycleIdCouncilMatrixIndexRoute =
+  SSchoolIdCCycleIdCouncilMatrixIndexRouteImport.update({
+    id: '/council/matrix/',
+    path: '/council/matrix/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
+const SSchoolIdCCycleIdPapersWordingIndexRoute =
+  SSchoolIdCCycleIdPapersWordingIndexRouteImport.update({
+    id: '/papers/wording/',
+    path: '/papers/wording/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
@@ -173,6 +200,7 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdRouteRouteWithChildren;
   '/s/$schoolId/account/': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
+  '/s/$schoolId/calendar/': typeof SSchoolIdCalendarIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
@@ -182,12 +210,15 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
+  '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
+  '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
@@ -197,6 +228,7 @@ export interface FileRoutesByTo {
   '/s/$schoolId': typeof SSchoolIdIndexRoute;
   '/s/$schoolId/account': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts': typeof SSchoolIdAccountsIndexRoute;
+  '/s/$schoolId/calendar': typeof SSchoolIdCalendarIndexRoute;
   '/s/$schoolId/diary': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work': typeof SSchoolIdMyWorkIndexRoute;
@@ -206,12 +238,15 @@ export interface FileRoutesByTo {
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId': typeof SSchoolIdImportImportSessionIdIndexRoute;
+  '/s/$schoolId/people/import': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/matrix': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
+  '/s/$schoolId/c/$cycleId/papers/wording': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -224,6 +259,7 @@ export interface FileRoutesById {
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdRouteRouteWithChildren;
   '/s/$schoolId/account/': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
+  '/s/$schoolId/calendar/': typeof SSchoolIdCalendarIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
@@ -233,12 +269,15 @@ export interface FileRoutesById {
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
+  '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
+  '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -252,6 +291,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/account/'
     | '/s/$schoolId/accounts/'
+    | '/s/$schoolId/calendar/'
     | '/s/$schoolId/diary/'
     | '/s/$schoolId/import/'
     | '/s/$schoolId/my-work/'
@@ -261,12 +301,15 @@ export interface FileRouteTypes {
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/import/$importSessionId/'
+    | '/s/$schoolId/people/import/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
-    | '/s/$schoolId/import/$importSessionId/confirm/';
+    | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/c/$cycleId/council/matrix/'
+    | '/s/$schoolId/c/$cycleId/papers/wording/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
@@ -276,6 +319,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId'
     | '/s/$schoolId/account'
     | '/s/$schoolId/accounts'
+    | '/s/$schoolId/calendar'
     | '/s/$schoolId/diary'
     | '/s/$schoolId/import'
     | '/s/$schoolId/my-work'
@@ -285,12 +329,15 @@ export interface FileRouteTypes {
     | '/s/$schoolId/school'
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/import/$importSessionId'
+    | '/s/$schoolId/people/import'
     | '/s/$schoolId/c/$cycleId/council'
     | '/s/$schoolId/c/$cycleId/evidence-needs'
     | '/s/$schoolId/c/$cycleId/papers'
     | '/s/$schoolId/c/$cycleId/plan'
     | '/s/$schoolId/c/$cycleId/resources'
-    | '/s/$schoolId/import/$importSessionId/confirm';
+    | '/s/$schoolId/import/$importSessionId/confirm'
+    | '/s/$schoolId/c/$cycleId/council/matrix'
+    | '/s/$schoolId/c/$cycleId/papers/wording';
   id:
     | '__root__'
     | '/'
@@ -302,6 +349,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/account/'
     | '/s/$schoolId/accounts/'
+    | '/s/$schoolId/calendar/'
     | '/s/$schoolId/diary/'
     | '/s/$schoolId/import/'
     | '/s/$schoolId/my-work/'
@@ -311,12 +359,15 @@ export interface FileRouteTypes {
     | '/s/$schoolId/school/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/import/$importSessionId/'
+    | '/s/$schoolId/people/import/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
-    | '/s/$schoolId/import/$importSessionId/confirm/';
+    | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/c/$cycleId/council/matrix/'
+    | '/s/$schoolId/c/$cycleId/papers/wording/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -392,6 +443,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdRouteRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/calendar/': {
+      id: '/s/$schoolId/calendar/';
+      path: '/calendar';
+      fullPath: '/s/$schoolId/calendar/';
+      preLoaderRoute: typeof SSchoolIdCalendarIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/diary/': {
       id: '/s/$schoolId/diary/';
       path: '/diary';
@@ -455,6 +513,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdImportImportSessionIdIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/people/import/': {
+      id: '/s/$schoolId/people/import/';
+      path: '/people/import';
+      fullPath: '/s/$schoolId/people/import/';
+      preLoaderRoute: typeof SSchoolIdPeopleImportIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/council/': {
       id: '/s/$schoolId/c/$cycleId/council/';
       path: '/council';
@@ -497,6 +562,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/c/$cycleId/council/matrix/': {
+      id: '/s/$schoolId/c/$cycleId/council/matrix/';
+      path: '/council/matrix';
+      fullPath: '/s/$schoolId/c/$cycleId/council/matrix/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdCouncilMatrixIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
+    '/s/$schoolId/c/$cycleId/papers/wording/': {
+      id: '/s/$schoolId/c/$cycleId/papers/wording/';
+      path: '/papers/wording';
+      fullPath: '/s/$schoolId/c/$cycleId/papers/wording/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdPapersWordingIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
   }
 }
 
@@ -507,6 +586,8 @@ interface SSchoolIdCCycleIdRouteRouteChildren {
   SSchoolIdCCycleIdPapersIndexRoute: typeof SSchoolIdCCycleIdPapersIndexRoute;
   SSchoolIdCCycleIdPlanIndexRoute: typeof SSchoolIdCCycleIdPlanIndexRoute;
   SSchoolIdCCycleIdResourcesIndexRoute: typeof SSchoolIdCCycleIdResourcesIndexRoute;
+  SSchoolIdCCycleIdCouncilMatrixIndexRoute: typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
+  SSchoolIdCCycleIdPapersWordingIndexRoute: typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
 }
 
 const SSchoolIdCCycleIdRouteRouteChildren: SSchoolIdCCycleIdRouteRouteChildren =
@@ -518,6 +599,10 @@ const SSchoolIdCCycleIdRouteRouteChildren: SSchoolIdCCycleIdRouteRouteChildren =
     SSchoolIdCCycleIdPapersIndexRoute: SSchoolIdCCycleIdPapersIndexRoute,
     SSchoolIdCCycleIdPlanIndexRoute: SSchoolIdCCycleIdPlanIndexRoute,
     SSchoolIdCCycleIdResourcesIndexRoute: SSchoolIdCCycleIdResourcesIndexRoute,
+    SSchoolIdCCycleIdCouncilMatrixIndexRoute:
+      SSchoolIdCCycleIdCouncilMatrixIndexRoute,
+    SSchoolIdCCycleIdPapersWordingIndexRoute:
+      SSchoolIdCCycleIdPapersWordingIndexRoute,
   };
 
 const SSchoolIdCCycleIdRouteRouteWithChildren =
@@ -530,6 +615,7 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdCCycleIdRouteRoute: typeof SSchoolIdCCycleIdRouteRouteWithChildren;
   SSchoolIdAccountIndexRoute: typeof SSchoolIdAccountIndexRoute;
   SSchoolIdAccountsIndexRoute: typeof SSchoolIdAccountsIndexRoute;
+  SSchoolIdCalendarIndexRoute: typeof SSchoolIdCalendarIndexRoute;
   SSchoolIdDiaryIndexRoute: typeof SSchoolIdDiaryIndexRoute;
   SSchoolIdImportIndexRoute: typeof SSchoolIdImportIndexRoute;
   SSchoolIdMyWorkIndexRoute: typeof SSchoolIdMyWorkIndexRoute;
@@ -538,6 +624,7 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdRecognitionIndexRoute: typeof SSchoolIdRecognitionIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
+  SSchoolIdPeopleImportIndexRoute: typeof SSchoolIdPeopleImportIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
 }
 
@@ -546,6 +633,7 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdCCycleIdRouteRoute: SSchoolIdCCycleIdRouteRouteWithChildren,
   SSchoolIdAccountIndexRoute: SSchoolIdAccountIndexRoute,
   SSchoolIdAccountsIndexRoute: SSchoolIdAccountsIndexRoute,
+  SSchoolIdCalendarIndexRoute: SSchoolIdCalendarIndexRoute,
   SSchoolIdDiaryIndexRoute: SSchoolIdDiaryIndexRoute,
   SSchoolIdImportIndexRoute: SSchoolIdImportIndexRoute,
   SSchoolIdMyWorkIndexRoute: SSchoolIdMyWorkIndexRoute,
@@ -555,6 +643,7 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
   SSchoolIdImportImportSessionIdIndexRoute:
     SSchoolIdImportImportSessionIdIndexRoute,
+  SSchoolIdPeopleImportIndexRoute: SSchoolIdPeopleImportIndexRoute,
   SSchoolIdImportImportSessionIdConfirmIndexRoute:
     SSchoolIdImportImportSessionIdConfirmIndexRoute,
 };

@@ -4,7 +4,7 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { schoolListReader } from '../school-lists/index.ts';
 import { readMilestones, readTargets } from './milestones.read-model.ts';
-import { frameworkOn } from './rules-in-force.rules.ts';
+import { frameworkOn, rulesOf } from './rules-in-force.rules.ts';
 import { type KnownRecognition, knownRecognitions } from './told-recognitions.rules.ts';
 
 const MOST = 300;
@@ -32,7 +32,8 @@ function dated(
   targets: readonly TargetFact[],
   { today, levels, frameworks }: When,
 ): DatedRecognition[] {
-  const rules = frameworkOn(frameworks, levels, today)?.recognition;
+  const framework = frameworkOn(frameworks, levels, today);
+  const rules = framework?.recognition;
   const numbers = { validYears: rules?.validYears ?? 5, upgradeAfterYears: rules?.upgradeAfterYears ?? null };
   return recognitionHistory(known, targets, { today, numbers }).map(({ fact, followedBy, steps, ...dates }) => ({
     recognitionId: fact.record?.rowId ?? null,
@@ -46,6 +47,7 @@ function dated(
     revokedOn: fact.revokedOn,
     revokedText: fact.record?.revokedText ?? '',
     decidedUnder: frameworkOn(frameworks, levels, fact.decidedOn)?.legalBasis.number ?? null,
+    regime: framework ? rulesOf(framework).regime : 'appraisal',
     note: fact.record?.note ?? '',
     version: fact.record?.version ?? null,
     ...dates,

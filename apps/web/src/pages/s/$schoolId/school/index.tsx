@@ -3,8 +3,10 @@ import { createFileRoute } from '@tanstack/react-router';
 import { m } from '../../../../lib/i18n/m.ts';
 import { schoolQuery } from '../../../../lib/school/queries.ts';
 import { PageHead } from '../../../../lib/ui/page-head.tsx';
+import { OrganizationEvents } from './_components/organization-events.tsx';
 import { Profiles } from './_components/profiles.tsx';
 import { SchoolFields } from './_components/school-fields.tsx';
+import { Sites } from './_components/sites.tsx';
 
 export const Route = createFileRoute('/s/$schoolId/school/')({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(schoolQuery(params.schoolId)),
@@ -25,6 +27,15 @@ function SchoolPage() {
         <section className="sheet" aria-labelledby="profiles">
           <h2 id="profiles">{m.profilesTitle()}</h2>
           <Profiles school={school} />
+        </section>
+        <section className="sheet" aria-labelledby="sites">
+          <h2 id="sites">{m.orgSites()}</h2>
+          <Sites school={school} />
+        </section>
+        <section className="sheet" aria-labelledby="events">
+          <h2 id="events">{m.orgEvents()}</h2>
+          <p className="muted">{m.orgEventsText()}</p>
+          <OrganizationEvents schoolId={schoolId} />
         </section>
       </div>
     </>

@@ -1,19 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { formatDate, formatDays } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { overviewQuery } from '../../../../../lib/school/queries.ts';
-import { useMay } from '../../../../../lib/session/session.ts';
-import { buttonClass } from '../../../../../lib/ui/button.tsx';
-import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
-import { UndoImportNotice } from '../../import/_components/undo-import-notice.tsx';
 import { DueList } from './_components/due-list.tsx';
 import { NextDates } from './_components/next-dates.tsx';
 import styles from './_components/overview.module.css';
+import { OverviewNotices } from './_components/overview-notices.tsx';
 import { Progress } from './_components/progress.tsx';
 import { TargetsAndRecognition } from './_components/targets-and-recognition.tsx';
-import { WeekOneForm } from './_components/week-one-form.tsx';
 
 export const Route = createFileRoute('/s/$schoolId/c/$cycleId/')({ component: OverviewPage });
 
@@ -21,7 +17,6 @@ export const Route = createFileRoute('/s/$schoolId/c/$cycleId/')({ component: Ov
 function OverviewPage() {
   const place = Route.useParams();
   const { data } = useSuspenseQuery(overviewQuery(place));
-  const may = useMay(place.schoolId, place.cycleId);
   const week = data.weeks.find(({ number }) => number === data.currentWeek);
   return (
     <>
@@ -30,30 +25,7 @@ function OverviewPage() {
         lead={`${data.cycle.name} · ${m.overviewToday({ date: formatDate(data.today) })}`}
       />
       <div className={`${styles.notices} no-print`}>
-        {data.cycle.importSessionId !== null && <UndoImportNotice schoolId={place.schoolId} cycleId={place.cycleId} />}
-        {data.cycle.isHistoric && (
-          <Notice
-            tone="doubt"
-            title={m.historicTitle()}
-            action={
-              may('cycle.edit') && (
-                <Link
-                  to="/s/$schoolId/new-cycle"
-                  params={{ schoolId: place.schoolId }}
-                  search={{ c: place.cycleId }}
-                  className={buttonClass()}
-                >
-                  {m.historicAction()}
-                </Link>
-              )
-            }
-          >
-            <p>{m.historicText()}</p>
-          </Notice>
-        )}
-        {data.cycle.weekOne === null && may('cycle.edit') && (
-          <WeekOneForm cycle={data.cycle} schoolId={place.schoolId} />
-        )}
+        <OverviewNotices overview={data} place={place} />
       </div>
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -1,11 +1,13 @@
-import type { PaperKind, SchoolEvent } from '@minhchung/contract';
+import type { SchoolEvent } from '@minhchung/contract';
 import { roleName } from '../../../../../lib/account/role-names.ts';
 import { isRecord } from '../../../../../lib/api/problem.ts';
 import { formatDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
+import { isPaperKind, paperName } from '../../../../../lib/papers/paper-names.ts';
 import { capabilityWords } from './capability-words.ts';
 import { fieldName } from './field-names.ts';
 import { changedFields, fieldsAfter, fieldsBefore } from './read-change.ts';
+import { listName, listRowName } from './school-list-names.ts';
 import { isSection, rowName, sectionName } from './section-names.ts';
 import { valueText } from './value-text.ts';
 
@@ -50,10 +52,12 @@ const tellers: Readonly<Record<string, Tell>> = {
   'import.discarded': (event, nameOf) => m.diaryImportDiscarded({ name: source(event, nameOf) }),
   'scan.added': ({ detail }) => {
     const { name, paper } = fieldsAfter({ detail });
-    return m.diaryScanAdded({ name: text(name) ?? '', paper: paperName(paper) });
+    return m.diaryScanAdded({ name: text(name) ?? '', paper: paperWords(paper) });
   },
   'scan.removed': ({ subjectId }, nameOf) => m.diaryScanRemoved({ name: nameOf(subjectId) ?? '' }),
   'scan.restored': ({ subjectId }, nameOf) => m.diaryScanRestored({ name: nameOf(subjectId) ?? '' }),
+  'wording.changed': ({ detail }) => m.diaryWordingChanged({ paper: paperWords(fieldsAfter({ detail }).paper) }),
+  'wording.removed': ({ detail }) => m.diaryWordingRemoved({ paper: paperWords(fieldsBefore({ detail }).paper) }),
   'person.added': (event, nameOf) => m.diaryPersonAdded({ name: person(event, nameOf) }),
   'person.changed': (event, nameOf) =>
     m.diaryPersonChanged({ name: person(event, nameOf), fields: fields(event, nameOf) }),
@@ -65,6 +69,19 @@ const tellers: Readonly<Record<string, Tell>> = {
     m.diaryPostRemoved({ name: person(event, nameOf), post: postTitle(fieldsBefore(event)) }),
   'school.created': ({ detail }) => m.diarySchoolCreated({ name: text(fieldsAfter({ detail }).name) ?? '' }),
   'school.changed': (event, nameOf) => m.diarySchoolChanged({ fields: fields(event, nameOf) }),
+  'letter.added': (event) => m.diaryLetterAdded({ name: text(fieldsAfter(event).subject) ?? '' }),
+  'letter.changed': (event, nameOf) => m.diaryLetterChanged({ fields: fields(event, nameOf) }),
+  'letter.sent': plain(m.diaryLetterSent),
+  'letter.reopened': plain(m.diaryLetterReopened),
+  'letter.removed': (event) => m.diaryLetterRemoved({ name: text(fieldsBefore(event).subject) ?? '' }),
+  'letter.restored': plain(m.diaryLetterRestored),
+  'listRow.added': (event) =>
+    m.diaryListAdded({ list: listName(event.subjectType), name: listRowName(fieldsAfter(event)) }),
+  'listRow.changed': (event, nameOf) =>
+    m.diaryListChanged({ list: listName(event.subjectType), fields: fields(event, nameOf) }),
+  'listRow.removed': (event) =>
+    m.diaryListRemoved({ list: listName(event.subjectType), name: listRowName(fieldsBefore(event)) }),
+  'listRow.restored': ({ subjectType }) => m.diaryListRestored({ list: listName(subjectType) }),
   'profile.added': ({ detail }) => m.diaryProfileAdded({ date: day(fieldsAfter({ detail }).validFrom) }),
   'profile.changed': (event, nameOf) => m.diaryProfileChanged({ fields: fields(event, nameOf) }),
   'profile.removed': ({ detail }) => m.diaryProfileRemoved({ date: day(fieldsBefore({ detail }).validFrom) }),
@@ -118,9 +135,8 @@ function countRows(rows: unknown): number {
   return Object.values(rows).reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
 }
 
-function paperName(paper: unknown): string {
-  const names: Readonly<Record<PaperKind, () => string>> = { councilDecision: m.paperDecision, plan: m.paperPlan };
-  return Object.entries(names).find(([kind]) => kind === paper)?.[1]() ?? m.diaryAPaper();
+function paperWords(paper: unknown): string {
+  return isPaperKind(paper) ? paperName(paper) : m.diaryAPaper();
 }
 
 function short(label: string): string {

@@ -32,10 +32,6 @@ export function ProfileFields({ schoolId, profile }: ProfileFieldsProps) {
   });
   return (
     <div className={styles.fields}>
-      <AutosaveText saver={saver} field="governingBody" label={m.fieldGoverningBody()} hint={m.governingBodyHint()} />
-      <AutosaveText saver={saver} field="name" label={m.fieldSchoolName()} />
-      <AutosaveText saver={saver} field="place" label={m.fieldPlace()} hint={m.placeHint()} />
-      <AutosaveText saver={saver} field="notationCode" label={m.fieldNotationCode()} hint={m.notationCodeHint()} />
       <AutosaveParsed
         saver={saver}
         field="validFrom"
@@ -44,7 +40,12 @@ export function ProfileFields({ schoolId, profile }: ProfileFieldsProps) {
         read={readDate}
         isKind={(value: unknown): value is string => typeof value === 'string'}
         refusal={m.refusalDate()}
+        hint={m.orgValidFromHint()}
       />
+      <AutosaveText saver={saver} field="governingBody" label={m.fieldGoverningBody()} hint={m.governingBodyHint()} />
+      <AutosaveText saver={saver} field="name" label={m.fieldSchoolName()} />
+      <AutosaveText saver={saver} field="place" label={m.fieldPlace()} hint={m.placeHint()} />
+      <AutosaveText saver={saver} field="notationCode" label={m.fieldNotationCode()} hint={m.notationCodeHint()} />
       <AutosaveText saver={saver} field="address" label={m.fieldAddress()} />
       <AutosaveText saver={saver} field="phone" label={m.fieldPhone()} />
       <AutosaveText saver={saver} field="email" label={m.fieldEmail()} />

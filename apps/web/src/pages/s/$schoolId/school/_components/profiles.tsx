@@ -13,6 +13,7 @@ import { TextField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { LetterheadPreview } from './letterhead-preview.tsx';
+import { LetterheadProposals } from './letterhead-proposals.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import styles from './profiles.module.css';
 
@@ -26,6 +27,7 @@ export function Profiles({ school }: { readonly school: School }) {
   return (
     <>
       <p className="muted">{m.profilesText()}</p>
+      {canEdit && <LetterheadProposals school={school} onAccepted={setOpen} />}
       <ol className={styles.list}>
         {school.profiles.map((profile, index) => (
           <li key={profile.profileId} className={styles.profile}>
@@ -115,7 +117,7 @@ function AddProfile({ school, onAdded }: AddProfileProps) {
   });
   if (typed === null) {
     return (
-      <Button variant="quiet" onClick={() => setTyped('')}>
+      <Button variant="quiet" onClick={() => setTyped(proposedStart(school))}>
         <Icon name="add" /> {m.profileAdd()}
       </Button>
     );
@@ -149,6 +151,15 @@ function AddProfile({ school, onAdded }: AddProfileProps) {
       </div>
     </form>
   );
+}
+
+/** On this day provinces, communes and the bodies that govern schools changed: the usual reason for another letterhead. */
+const newAdministrativeUnits = '2025-07-01';
+
+function proposedStart({ profiles }: School): string {
+  return profiles.some(({ validFrom }) => validFrom === newAdministrativeUnits)
+    ? ''
+    : formatDate(newAdministrativeUnits);
 }
 
 function blank({ name }: School) {

@@ -1,5 +1,6 @@
 import type { Overview } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
+import { reachedStep, recognitionStateName, renewalStepText } from '../../../../../../lib/cycle/renewal-steps.ts';
 import { targetName } from '../../../../../../lib/cycle/targets.ts';
 import { formatDate } from '../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
@@ -12,6 +13,7 @@ interface TargetsProps {
 }
 
 export function TargetsAndRecognition({ overview, place }: TargetsProps) {
+  const latest = latestOfEachKind(overview.recognition);
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby="targets">
       <h2 id="targets">{m.planTargets()}</h2>
@@ -34,29 +36,53 @@ export function TargetsAndRecognition({ overview, place }: TargetsProps) {
           ))}
         </ul>
       )}
-      {overview.recognition.length > 0 && (
+      {latest.length > 0 && (
         <>
           <h3>{m.recognitionTitle()}</h3>
           <ul className={styles.list}>
-            {overview.recognition.map((one) => (
-              <li key={`${one.kind} ${one.level} ${one.decidedOn}`}>
-                <span className={styles.big}>{targetName(one.kind, one.level)}</span>
-                <span className={styles.who}>{m.recognitionDecided({ date: formatDate(one.decidedOn) })}</span>
-                <span className={`${styles.who} ${one.state === 'valid' ? '' : styles.late}`}>
-                  {one.state === 'expired'
-                    ? m.recognitionExpired({ date: formatDate(one.validUntil) })
-                    : one.state === 'expiring'
-                      ? m.recognitionExpiring({ date: formatDate(one.validUntil) })
-                      : m.recognitionValid({ date: formatDate(one.validUntil) })}
-                </span>
-                {one.gapMonths !== null && one.gapMonths > 0 && (
-                  <span className={`${styles.who} ${styles.late}`}>{m.recognitionGap({ months: one.gapMonths })}</span>
-                )}
-              </li>
+            {latest.map((one) => (
+              <RecognitionItem key={`${one.kind} ${one.level} ${one.decidedOn}`} recognition={one} />
             ))}
           </ul>
         </>
       )}
+      <p>
+        <Link to="/s/$schoolId/recognition" params={{ schoolId: place.schoolId }} search={{ c: place.cycleId }}>
+          {m.recToPage()}
+        </Link>
+      </p>
     </section>
   );
+}
+
+function RecognitionItem({ recognition: one }: { readonly recognition: Overview['recognition'][number] }) {
+  const reached = reachedStep(one);
+  return (
+    <li>
+      <span className={styles.big}>{targetName(one.kind, one.level)}</span>
+      <span className={styles.who}>{m.recognitionDecided({ date: formatDate(one.decidedOn) })}</span>
+      <span className={`${styles.who} ${one.state === 'valid' ? '' : styles.late}`}>{stateText(one)}</span>
+      {reached && (
+        <span className={styles.who}>
+          <strong>{m.recStepBefore({ months: reached.monthsBefore })}:</strong>{' '}
+          {renewalStepText(one.regime, reached.monthsBefore)}
+        </span>
+      )}
+      {one.gapMonths !== null && one.gapMonths > 0 && (
+        <span className={`${styles.who} ${styles.late}`}>{m.recognitionGap({ months: one.gapMonths })}</span>
+      )}
+    </li>
+  );
+}
+
+function stateText({ state, validUntil }: Overview['recognition'][number]): string {
+  const date = formatDate(validUntil);
+  if (state === 'expired') return m.recognitionExpired({ date });
+  if (state === 'expiring') return m.recognitionExpiring({ date });
+  return state === 'valid' ? m.recognitionValid({ date }) : recognitionStateName(state);
+}
+
+/** They come oldest first; what was there before the last of its kind stands on the page on recognition. */
+function latestOfEachKind(all: Overview['recognition']): Overview['recognition'] {
+  return all.filter((one, index) => !all.slice(index + 1).some((later) => later.kind === one.kind));
 }

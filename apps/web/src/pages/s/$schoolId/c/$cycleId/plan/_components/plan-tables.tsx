@@ -28,7 +28,7 @@ export function LegalBasesTable({ view, place }: PlanSectionProps) {
   );
 }
 
-export function TargetsTable({ view, place }: PlanSectionProps) {
+export function TargetsTable({ view, place }: Pick<PlanSectionProps, 'view' | 'place'>) {
   const column = columnsOf<Row<'targets'>>();
   const kinds = (['nationalStandard', 'accreditation', 'qualityLevel'] as const).flatMap((kind) =>
     (kind === 'accreditation' ? [1, 2, 3, 4] : [1, 2]).map((level) => ({
@@ -115,7 +115,7 @@ export function PrioritiesTable({ view, place }: PlanSectionProps) {
   );
 }
 
-export function MilestonesTable({ view, place }: PlanSectionProps) {
+export function MilestonesTable({ view, place }: Pick<PlanSectionProps, 'view' | 'place'>) {
   const column = columnsOf<Row<'milestones'>>();
   return (
     <SectionTable

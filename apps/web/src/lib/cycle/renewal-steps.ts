@@ -1,0 +1,32 @@
+import type { DatedRecognition } from '@minhchung/contract';
+import { m } from '../i18n/m.ts';
+
+type Regime = DatedRecognition['regime'];
+
+// D04 and D05 of the process: what the law names is the last step under the circulars of 2018; the rest is our proposal.
+const words: Readonly<Record<Regime, Readonly<Record<number, () => string>>>> = {
+  externalEvaluation: { 12: m.recStep12External, 8: m.recStep8External, 5: m.recStep5External },
+  appraisal: { 12: m.recStep12Appraisal, 8: m.recStep8Appraisal, 5: m.recStep5Appraisal },
+};
+
+/** What to do so many months before a recognition ends. */
+export function renewalStepText(regime: Regime, monthsBefore: number): string {
+  return words[regime][monthsBefore]?.() ?? '';
+}
+
+/** The last warning that has been reached; undefined while all lie ahead, and for what no longer runs. */
+export function reachedStep({ steps }: DatedRecognition): DatedRecognition['steps'][number] | undefined {
+  return steps.findLast(({ isReached }) => isReached);
+}
+
+/** "Còn hiệu lực", "Sắp hết hạn" …: by word, never by colour alone. */
+export function recognitionStateName(state: DatedRecognition['state']): string {
+  const names = {
+    valid: m.recStateValid,
+    expiring: m.recStateExpiring,
+    expired: m.recStateExpired,
+    renewed: m.recStateRenewed,
+    revoked: m.recStateRevoked,
+  };
+  return names[state]();
+}

@@ -1,0 +1,42 @@
+import type { InvestmentLetter, Row } from '@minhchung/contract';
+import { formatDate } from '../../../../../../../lib/format/dates.ts';
+import { m } from '../../../../../../../lib/i18n/m.ts';
+import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { useMay } from '../../../../../../../lib/session/session.ts';
+import { useLetterSaver } from '../_lib/use-letter-saver.ts';
+import { LetterFields } from './letter-fields.tsx';
+import { LetterState } from './letter-state.tsx';
+import styles from './resources.module.css';
+
+interface LetterProps {
+  readonly letter: InvestmentLetter;
+  readonly requests: readonly Row<'investments'>[];
+  readonly place: CycleAddress;
+  readonly isOpenAtFirst: boolean;
+}
+
+/** One letter: folded to its subject and state, opened to be written. */
+export function Letter({ letter, requests, place, isOpenAtFirst }: LetterProps) {
+  const may = useMay(place.schoolId, place.cycleId)('plan.edit');
+  const saver = useLetterSaver(place, letter);
+  const asked = letter.requestIds.flatMap((id) => requests.find(({ rowId }) => rowId === id) ?? []);
+  const isSent = letter.status === 'sent';
+  return (
+    <details className={styles.letter} open={isOpenAtFirst || undefined}>
+      <summary>
+        <strong>{letter.subject === '' ? m.resLetter() : letter.subject}</strong>
+        <span className={styles.state} data-state={letter.status}>
+          {isSent ? m.resLetterSent({ date: formatDate(letter.issuedOn) }) : m.resLetterIsDraft()}
+        </span>
+        <span className="muted"> {m.resLetterTo({ addressee: letter.addressee.replaceAll('\n', '; ') })}</span>
+        <ul className={styles.asked}>
+          {asked.map((row) => (
+            <li key={row.rowId}>{[row.action, row.item].filter((part) => part !== '').join(' ')}</li>
+          ))}
+        </ul>
+      </summary>
+      <LetterFields saver={saver} requests={requests} isReadOnly={isSent || !may} />
+      {may && <LetterState letter={letter} saver={saver} place={place} />}
+    </details>
+  );
+}
