@@ -50,6 +50,15 @@ function BlankLink({ fillIn, place, children }: BlankLinkProps) {
       </Link>
     );
   }
+  // Filled with a pen at the meeting: there is nowhere to go.
+  if (screen === 'byHand') return <span>{children}</span>;
+  if (screen === 'people') {
+    return (
+      <Link to="/s/$schoolId/people" params={place} search={{ c: place.cycleId }}>
+        {children}
+      </Link>
+    );
+  }
   if (screen === 'council') {
     return (
       <Link to="/s/$schoolId/c/$cycleId/council" params={place} hash={field === 'assignments' ? 'matrix' : field}>

@@ -21,6 +21,9 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
     const pane = host.current;
     const root = pane.shadowRoot ?? pane.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [printedStyle(stylesheet)];
+    // Size and direction of the printed page are the document's: inside a shadow root such rules are not heard.
+    const pages = pageRules(stylesheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages];
     root.replaceChildren(...paperNodes(html));
     const fit = () => {
       for (const sheet of root.querySelectorAll<HTMLElement>('.paper-sheet')) {
@@ -33,10 +36,20 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
     };
     const watcher = new ResizeObserver(fit);
     watcher.observe(pane);
-    return () => watcher.disconnect();
+    return () => {
+      watcher.disconnect();
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== pages);
+    };
   }, [html, stylesheet]);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide paper is scrolled by keyboard too.
   return <section ref={host} className={styles.paper} aria-label={m.paperPreviewLabel()} tabIndex={0} />;
+}
+
+/** Only the rules for pages: upright and lying sheets come out of the printer as they are. */
+function pageRules(stylesheet: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(stylesheet.match(/@page[^{]*\{[^}]*\}/g)?.join('\n') ?? '');
+  return sheet;
 }
 
 /** The stylesheet without its rules for narrow screens: they would set the lines anew. */

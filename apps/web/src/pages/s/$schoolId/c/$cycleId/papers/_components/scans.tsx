@@ -49,7 +49,7 @@ export function Scans({ scans, place, kind }: ScansProps) {
     <section className="sheet" aria-labelledby="scans">
       <h2 id="scans">{m.scansTitle()}</h2>
       {scans.length === 0 && <p className="muted">{m.scansEmpty()}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.scans}>
         {scans.map((scan) => (
           <li key={scan.paperScanId} className={styles.scan}>
             <span>
