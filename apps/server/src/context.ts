@@ -13,6 +13,7 @@ import type { Listening } from './platform/network/index.ts';
 import { createPdfPrinter, type PdfPrinter, tinosFontPaths } from './platform/typst/index.ts';
 import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
 import { createPaperReader, type PaperReader } from './rooms/imports/index.ts';
+import { type CircularReader, createCircularReader } from './rooms/official-texts/index.ts';
 
 /** Every long-lived object of a server process. Rooms take from it what they name; tests build it with the same function. */
 export interface Context {
@@ -28,6 +29,7 @@ export interface Context {
   readonly files: FileStore;
   readonly pdf: PdfPrinter;
   readonly papers: PaperReader;
+  readonly circulars: CircularReader;
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly listening: Listening;
@@ -78,6 +80,7 @@ export function createContext(options: ContextOptions): Context {
     files: options.files,
     pdf,
     papers: createPaperReader(),
+    circulars: createCircularReader(),
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies ?? [],
     listening,

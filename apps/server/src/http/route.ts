@@ -141,6 +141,14 @@ function parse(schema: z.ZodType, content: unknown): unknown {
 
 function respond(context: Context, endpoint: Endpoint, output: unknown): Response {
   if (endpoint.response === 'file') return respondFile(context, output as FileResponse);
+  const tag = context.res.headers.get('etag');
+  // A handler that names its content lets the browser keep it and ask whether it still holds.
+  if (tag !== null) {
+    const kept = { 'cache-control': 'private, no-cache' };
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304, kept);
+    const named = JSON.stringify(endpoint.response.parse(output));
+    return context.body(named, 200, { ...kept, 'content-type': 'application/json; charset=utf-8' });
+  }
   const body = JSON.stringify(endpoint.response.parse(output));
   return context.body(body, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { endpoints } from '@minhchung/contract';
 import type { Framework } from '@minhchung/domain';
 import type { Database } from '../../platform/db/database.ts';
@@ -11,15 +12,46 @@ interface Dependencies {
 }
 
 export function frameworksRoutes(route: Route, { database, frameworks }: Dependencies): void {
+  const tags = new WeakMap<object, string>();
+  const tagOf = (content: object) => {
+    const tag = tags.get(content) ?? contentTag(content);
+    tags.set(content, tag);
+    return tag;
+  };
+
   route(endpoints.listFrameworks, async () => ({
     items: (await database.platform((tx) => frameworks.list(tx))).map(summary),
   }));
 
-  route(endpoints.getFramework, async ({ params }) => {
+  route(endpoints.getFramework, async ({ params, setHeader }) => {
     const framework = await database.platform((tx) => frameworks.find(tx, params.frameworkId, params.version));
     if (!framework) throw new Refusal('object.notFound');
+    setHeader('etag', tagOf(framework));
     return { ...framework };
   });
+
+  route(endpoints.listCrosswalks, async () => ({
+    items: (await database.platform((tx) => frameworks.crosswalks(tx))).map(({ id, version, from, to, title }) => ({
+      crosswalkId: id,
+      version,
+      from,
+      to,
+      title,
+    })),
+  }));
+
+  route(endpoints.getCrosswalk, async ({ params, setHeader }) => {
+    const all = await database.platform((tx) => frameworks.crosswalks(tx));
+    const crosswalk = all.find((one) => one.id === params.crosswalkId && one.version === params.version);
+    if (!crosswalk) throw new Refusal('object.notFound');
+    setHeader('etag', tagOf(crosswalk));
+    return { ...crosswalk };
+  });
+}
+
+/** Names exactly this content: a published version never changes, so a browser keeps what it has. */
+function contentTag(content: object): string {
+  return `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}"`;
 }
 
 function summary(framework: Framework) {

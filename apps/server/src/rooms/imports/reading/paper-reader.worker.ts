@@ -1,14 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { ImportRefused, type ParsePlanInput, parsePlan } from '@minhchung/importer';
-import type { WorkerAnswer } from './paper-reader.ts';
+import { parsePlan } from '@minhchung/importer';
+import { answerFromWorker } from './answer-from-worker.ts';
 
-async function answer(input: ParsePlanInput): Promise<WorkerAnswer> {
-  try {
-    return { kind: 'parsed', parsed: await parsePlan(input) };
-  } catch (error) {
-    if (error instanceof ImportRefused) return { kind: 'refused', code: error.code, params: error.params };
-    return { kind: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' };
-  }
-}
-
-parentPort?.postMessage(await answer(workerData));
+await answerFromWorker(parsePlan);
