@@ -38,7 +38,8 @@ export function NeedCards({ needs, place, today, people, groups, complete, empty
           const person = people.find(({ personId }) => personId === row.personId)?.fullName;
           const group = groups.find(({ rowId }) => rowId === row.groupId)?.name;
           const who = [person, group].filter(Boolean).join(' – ') || row.collectorText;
-          const when = [row.periodText, formatDate(row.periodTo)].filter((part) => part !== '').join(' · ');
+          const due = row.periodTo ? m.needsDue({ date: formatDate(row.periodTo) }) : '';
+          const when = [row.periodText, due].filter((part) => part !== '').join(' · ');
           const isLate = isOverdue(row, today);
           const mayChange = Boolean(onMany) && !isLocked?.(row);
           const steps = stepsOfEvidenceNeed(row.status);
@@ -59,8 +60,8 @@ export function NeedCards({ needs, place, today, people, groups, complete, empty
               {row.statusReason && <p className="muted">{m.needsBecause({ reason: row.statusReason })}</p>}
               {mayChange && (
                 <div className={`${styles.cardActs} no-print`}>
-                  {quick.map(({ to }, index) => (
-                    <Button key={to} variant={index === 0 ? 'filled' : 'outline'} onClick={() => setState(row, to)}>
+                  {quick.map(({ to }) => (
+                    <Button key={to} variant="outline" onClick={() => setState(row, to)}>
                       {nameOf(to)}
                     </Button>
                   ))}
