@@ -11,22 +11,32 @@
 import { Route as rootRouteImport } from './pages/__root';
 import { Route as IndexRouteImport } from './pages/index';
 import { Route as FirstRunRouteImport } from './pages/first-run';
+import { Route as InstallationRouteRouteImport } from './pages/installation/route';
+import { Route as InviteRouteImport } from './pages/invite';
 import { Route as NewPasswordRouteImport } from './pages/new-password';
 import { Route as SignInRouteImport } from './pages/sign-in';
+import { Route as InstallationIndexRouteImport } from './pages/installation/index';
+import { Route as InstallationAuthoritiesRouteImport } from './pages/installation/authorities';
+import { Route as InstallationNetworkRouteImport } from './pages/installation/network';
+import { Route as InstallationSchoolsRouteImport } from './pages/installation/schools';
 import { Route as SSchoolIdRouteRouteImport } from './pages/s/$schoolId/route';
 import { Route as SSchoolIdIndexRouteImport } from './pages/s/$schoolId/index';
 import { Route as SSchoolIdAccountIndexRouteImport } from './pages/s/$schoolId/account/index';
 import { Route as SSchoolIdAccountsIndexRouteImport } from './pages/s/$schoolId/accounts/index';
 import { Route as SSchoolIdCCycleIdRouteRouteImport } from './pages/s/$schoolId/c/$cycleId/route';
 import { Route as SSchoolIdCalendarIndexRouteImport } from './pages/s/$schoolId/calendar/index';
+import { Route as SSchoolIdConnectIndexRouteImport } from './pages/s/$schoolId/connect/index';
 import { Route as SSchoolIdDiaryIndexRouteImport } from './pages/s/$schoolId/diary/index';
+import { Route as SSchoolIdHandoversIndexRouteImport } from './pages/s/$schoolId/handovers/index';
 import { Route as SSchoolIdImportIndexRouteImport } from './pages/s/$schoolId/import/index';
 import { Route as SSchoolIdMyWorkIndexRouteImport } from './pages/s/$schoolId/my-work/index';
 import { Route as SSchoolIdNewCycleIndexRouteImport } from './pages/s/$schoolId/new-cycle/index';
 import { Route as SSchoolIdPeopleIndexRouteImport } from './pages/s/$schoolId/people/index';
 import { Route as SSchoolIdRecognitionIndexRouteImport } from './pages/s/$schoolId/recognition/index';
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
+import { Route as SSchoolIdAccountsManyIndexRouteImport } from './pages/s/$schoolId/accounts/many/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
+import { Route as SSchoolIdHandoversHandoverIdIndexRouteImport } from './pages/s/$schoolId/handovers/$handoverId/index';
 import { Route as SSchoolIdImportImportSessionIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/index';
 import { Route as SSchoolIdPeopleImportIndexRouteImport } from './pages/s/$schoolId/people/import/index';
 import { Route as SSchoolIdCCycleIdCouncilIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/index';
@@ -34,9 +44,12 @@ import { Route as SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport } from './pages
 import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/index';
 import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/plan/index';
 import { Route as SSchoolIdCCycleIdResourcesIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/resources/index';
+import { Route as SSchoolIdCCycleIdTimetableIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/timetable/index';
 import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
+import { Route as SSchoolIdCCycleIdCouncilAmendIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/amend/index';
 import { Route as SSchoolIdCCycleIdCouncilMatrixIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/matrix/index';
 import { Route as SSchoolIdCCycleIdPapersWordingIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/wording/index';
+import { Route as SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/versions/$versionId/index';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -48,6 +61,16 @@ const FirstRunRoute = FirstRunRouteImport.update({
   path: '/first-run',
   getParentRoute: () => rootRouteImport,
 } as any);
+const InstallationRouteRoute = InstallationRouteRouteImport.update({
+  id: '/installation',
+  path: '/installation',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const InviteRoute = InviteRouteImport.update({
+  id: '/invite',
+  path: '/invite',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const NewPasswordRoute = NewPasswordRouteImport.update({
   id: '/new-password',
   path: '/new-password',
@@ -57,6 +80,26 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any);
+const InstallationIndexRoute = InstallationIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => InstallationRouteRoute,
+} as any);
+const InstallationAuthoritiesRoute = InstallationAuthoritiesRouteImport.update({
+  id: '/authorities',
+  path: '/authorities',
+  getParentRoute: () => InstallationRouteRoute,
+} as any);
+const InstallationNetworkRoute = InstallationNetworkRouteImport.update({
+  id: '/network',
+  path: '/network',
+  getParentRoute: () => InstallationRouteRoute,
+} as any);
+const InstallationSchoolsRoute = InstallationSchoolsRouteImport.update({
+  id: '/schools',
+  path: '/schools',
+  getParentRoute: () => InstallationRouteRoute,
 } as any);
 const SSchoolIdRouteRoute = SSchoolIdRouteRouteImport.update({
   id: '/s/$schoolId',
@@ -88,9 +131,19 @@ const SSchoolIdCalendarIndexRoute = SSchoolIdCalendarIndexRouteImport.update({
   path: '/calendar/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
+const SSchoolIdConnectIndexRoute = SSchoolIdConnectIndexRouteImport.update({
+  id: '/connect/',
+  path: '/connect/',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
 const SSchoolIdDiaryIndexRoute = SSchoolIdDiaryIndexRouteImport.update({
   id: '/diary/',
   path: '/diary/',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
+const SSchoolIdHandoversIndexRoute = SSchoolIdHandoversIndexRouteImport.update({
+  id: '/handovers/',
+  path: '/handovers/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
 const SSchoolIdImportIndexRoute = SSchoolIdImportIndexRouteImport.update({
@@ -124,11 +177,23 @@ const SSchoolIdSchoolIndexRoute = SSchoolIdSchoolIndexRouteImport.update({
   path: '/school/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
+const SSchoolIdAccountsManyIndexRoute =
+  SSchoolIdAccountsManyIndexRouteImport.update({
+    id: '/accounts/many/',
+    path: '/accounts/many/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdIndexRoute = SSchoolIdCCycleIdIndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
 } as any);
+const SSchoolIdHandoversHandoverIdIndexRoute =
+  SSchoolIdHandoversHandoverIdIndexRouteImport.update({
+    id: '/handovers/$handoverId/',
+    path: '/handovers/$handoverId/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdImportImportSessionIdIndexRoute =
   SSchoolIdImportImportSessionIdIndexRouteImport.update({
     id: '/import/$importSessionId/',
@@ -171,11 +236,23 @@ const SSchoolIdCCycleIdResourcesIndexRoute =
     path: '/resources/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdCCycleIdTimetableIndexRoute =
+  SSchoolIdCCycleIdTimetableIndexRouteImport.update({
+    id: '/timetable/',
+    path: '/timetable/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
 const SSchoolIdImportImportSessionIdConfirmIndexRoute =
   SSchoolIdImportImportSessionIdConfirmIndexRouteImport.update({
     id: '/import/$importSessionId/confirm/',
     path: '/import/$importSessionId/confirm/',
     getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
+const SSchoolIdCCycleIdCouncilAmendIndexRoute =
+  SSchoolIdCCycleIdCouncilAmendIndexRouteImport.update({
+    id: '/council/amend/',
+    path: '/council/amend/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
 const SSchoolIdCCycleIdCouncilMatrixIndexRoute =
   SSchoolIdCCycleIdCouncilMatrixIndexRouteImport.update({
@@ -189,26 +266,42 @@ const SSchoolIdCCycleIdPapersWordingIndexRoute =
     path: '/papers/wording/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute =
+  SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport.update({
+    id: '/council/versions/$versionId/',
+    path: '/council/versions/$versionId/',
+    getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/installation': typeof InstallationRouteRouteWithChildren;
   '/first-run': typeof FirstRunRoute;
+  '/invite': typeof InviteRoute;
   '/new-password': typeof NewPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/s/$schoolId': typeof SSchoolIdRouteRouteWithChildren;
+  '/installation/authorities': typeof InstallationAuthoritiesRoute;
+  '/installation/network': typeof InstallationNetworkRoute;
+  '/installation/schools': typeof InstallationSchoolsRoute;
+  '/installation/': typeof InstallationIndexRoute;
   '/s/$schoolId/': typeof SSchoolIdIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdRouteRouteWithChildren;
   '/s/$schoolId/account/': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/calendar/': typeof SSchoolIdCalendarIndexRoute;
+  '/s/$schoolId/connect/': typeof SSchoolIdConnectIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
+  '/s/$schoolId/handovers/': typeof SSchoolIdHandoversIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/handovers/$handoverId/': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
@@ -216,27 +309,39 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
+  '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/first-run': typeof FirstRunRoute;
+  '/invite': typeof InviteRoute;
   '/new-password': typeof NewPasswordRoute;
   '/sign-in': typeof SignInRoute;
+  '/installation/authorities': typeof InstallationAuthoritiesRoute;
+  '/installation/network': typeof InstallationNetworkRoute;
+  '/installation/schools': typeof InstallationSchoolsRoute;
+  '/installation': typeof InstallationIndexRoute;
   '/s/$schoolId': typeof SSchoolIdIndexRoute;
   '/s/$schoolId/account': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/calendar': typeof SSchoolIdCalendarIndexRoute;
+  '/s/$schoolId/connect': typeof SSchoolIdConnectIndexRoute;
   '/s/$schoolId/diary': typeof SSchoolIdDiaryIndexRoute;
+  '/s/$schoolId/handovers': typeof SSchoolIdHandoversIndexRoute;
   '/s/$schoolId/import': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/accounts/many': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/handovers/$handoverId': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council': typeof SSchoolIdCCycleIdCouncilIndexRoute;
@@ -244,30 +349,43 @@ export interface FileRoutesByTo {
   '/s/$schoolId/c/$cycleId/papers': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources': typeof SSchoolIdCCycleIdResourcesIndexRoute;
+  '/s/$schoolId/c/$cycleId/timetable': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/amend': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/versions/$versionId': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/installation': typeof InstallationRouteRouteWithChildren;
   '/first-run': typeof FirstRunRoute;
+  '/invite': typeof InviteRoute;
   '/new-password': typeof NewPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/s/$schoolId': typeof SSchoolIdRouteRouteWithChildren;
+  '/installation/authorities': typeof InstallationAuthoritiesRoute;
+  '/installation/network': typeof InstallationNetworkRoute;
+  '/installation/schools': typeof InstallationSchoolsRoute;
+  '/installation/': typeof InstallationIndexRoute;
   '/s/$schoolId/': typeof SSchoolIdIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdRouteRouteWithChildren;
   '/s/$schoolId/account/': typeof SSchoolIdAccountIndexRoute;
   '/s/$schoolId/accounts/': typeof SSchoolIdAccountsIndexRoute;
   '/s/$schoolId/calendar/': typeof SSchoolIdCalendarIndexRoute;
+  '/s/$schoolId/connect/': typeof SSchoolIdConnectIndexRoute;
   '/s/$schoolId/diary/': typeof SSchoolIdDiaryIndexRoute;
+  '/s/$schoolId/handovers/': typeof SSchoolIdHandoversIndexRoute;
   '/s/$schoolId/import/': typeof SSchoolIdImportIndexRoute;
   '/s/$schoolId/my-work/': typeof SSchoolIdMyWorkIndexRoute;
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
+  '/s/$schoolId/handovers/$handoverId/': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
@@ -275,31 +393,44 @@ export interface FileRoutesById {
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
+  '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/installation'
     | '/first-run'
+    | '/invite'
     | '/new-password'
     | '/sign-in'
     | '/s/$schoolId'
+    | '/installation/authorities'
+    | '/installation/network'
+    | '/installation/schools'
+    | '/installation/'
     | '/s/$schoolId/'
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/account/'
     | '/s/$schoolId/accounts/'
     | '/s/$schoolId/calendar/'
+    | '/s/$schoolId/connect/'
     | '/s/$schoolId/diary/'
+    | '/s/$schoolId/handovers/'
     | '/s/$schoolId/import/'
     | '/s/$schoolId/my-work/'
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
     | '/s/$schoolId/recognition/'
     | '/s/$schoolId/school/'
+    | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
+    | '/s/$schoolId/handovers/$handoverId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/people/import/'
     | '/s/$schoolId/c/$cycleId/council/'
@@ -307,27 +438,39 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
+    | '/s/$schoolId/c/$cycleId/timetable/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
-    | '/s/$schoolId/c/$cycleId/papers/wording/';
+    | '/s/$schoolId/c/$cycleId/papers/wording/'
+    | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
     | '/first-run'
+    | '/invite'
     | '/new-password'
     | '/sign-in'
+    | '/installation/authorities'
+    | '/installation/network'
+    | '/installation/schools'
+    | '/installation'
     | '/s/$schoolId'
     | '/s/$schoolId/account'
     | '/s/$schoolId/accounts'
     | '/s/$schoolId/calendar'
+    | '/s/$schoolId/connect'
     | '/s/$schoolId/diary'
+    | '/s/$schoolId/handovers'
     | '/s/$schoolId/import'
     | '/s/$schoolId/my-work'
     | '/s/$schoolId/new-cycle'
     | '/s/$schoolId/people'
     | '/s/$schoolId/recognition'
     | '/s/$schoolId/school'
+    | '/s/$schoolId/accounts/many'
     | '/s/$schoolId/c/$cycleId'
+    | '/s/$schoolId/handovers/$handoverId'
     | '/s/$schoolId/import/$importSessionId'
     | '/s/$schoolId/people/import'
     | '/s/$schoolId/c/$cycleId/council'
@@ -335,29 +478,42 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/papers'
     | '/s/$schoolId/c/$cycleId/plan'
     | '/s/$schoolId/c/$cycleId/resources'
+    | '/s/$schoolId/c/$cycleId/timetable'
     | '/s/$schoolId/import/$importSessionId/confirm'
+    | '/s/$schoolId/c/$cycleId/council/amend'
     | '/s/$schoolId/c/$cycleId/council/matrix'
-    | '/s/$schoolId/c/$cycleId/papers/wording';
+    | '/s/$schoolId/c/$cycleId/papers/wording'
+    | '/s/$schoolId/c/$cycleId/council/versions/$versionId';
   id:
     | '__root__'
     | '/'
+    | '/installation'
     | '/first-run'
+    | '/invite'
     | '/new-password'
     | '/sign-in'
     | '/s/$schoolId'
+    | '/installation/authorities'
+    | '/installation/network'
+    | '/installation/schools'
+    | '/installation/'
     | '/s/$schoolId/'
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/account/'
     | '/s/$schoolId/accounts/'
     | '/s/$schoolId/calendar/'
+    | '/s/$schoolId/connect/'
     | '/s/$schoolId/diary/'
+    | '/s/$schoolId/handovers/'
     | '/s/$schoolId/import/'
     | '/s/$schoolId/my-work/'
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
     | '/s/$schoolId/recognition/'
     | '/s/$schoolId/school/'
+    | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
+    | '/s/$schoolId/handovers/$handoverId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/people/import/'
     | '/s/$schoolId/c/$cycleId/council/'
@@ -365,14 +521,19 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/papers/'
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
+    | '/s/$schoolId/c/$cycleId/timetable/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
-    | '/s/$schoolId/c/$cycleId/papers/wording/';
+    | '/s/$schoolId/c/$cycleId/papers/wording/'
+    | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  InstallationRouteRoute: typeof InstallationRouteRouteWithChildren;
   FirstRunRoute: typeof FirstRunRoute;
+  InviteRoute: typeof InviteRoute;
   NewPasswordRoute: typeof NewPasswordRoute;
   SignInRoute: typeof SignInRoute;
   SSchoolIdRouteRoute: typeof SSchoolIdRouteRouteWithChildren;
@@ -394,6 +555,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof FirstRunRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/installation': {
+      id: '/installation';
+      path: '/installation';
+      fullPath: '/installation';
+      preLoaderRoute: typeof InstallationRouteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/invite': {
+      id: '/invite';
+      path: '/invite';
+      fullPath: '/invite';
+      preLoaderRoute: typeof InviteRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/new-password': {
       id: '/new-password';
       path: '/new-password';
@@ -407,6 +582,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in';
       preLoaderRoute: typeof SignInRouteImport;
       parentRoute: typeof rootRouteImport;
+    };
+    '/installation/': {
+      id: '/installation/';
+      path: '/';
+      fullPath: '/installation/';
+      preLoaderRoute: typeof InstallationIndexRouteImport;
+      parentRoute: typeof InstallationRouteRoute;
+    };
+    '/installation/authorities': {
+      id: '/installation/authorities';
+      path: '/authorities';
+      fullPath: '/installation/authorities';
+      preLoaderRoute: typeof InstallationAuthoritiesRouteImport;
+      parentRoute: typeof InstallationRouteRoute;
+    };
+    '/installation/network': {
+      id: '/installation/network';
+      path: '/network';
+      fullPath: '/installation/network';
+      preLoaderRoute: typeof InstallationNetworkRouteImport;
+      parentRoute: typeof InstallationRouteRoute;
+    };
+    '/installation/schools': {
+      id: '/installation/schools';
+      path: '/schools';
+      fullPath: '/installation/schools';
+      preLoaderRoute: typeof InstallationSchoolsRouteImport;
+      parentRoute: typeof InstallationRouteRoute;
     };
     '/s/$schoolId': {
       id: '/s/$schoolId';
@@ -450,11 +653,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCalendarIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/connect/': {
+      id: '/s/$schoolId/connect/';
+      path: '/connect';
+      fullPath: '/s/$schoolId/connect/';
+      preLoaderRoute: typeof SSchoolIdConnectIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/diary/': {
       id: '/s/$schoolId/diary/';
       path: '/diary';
       fullPath: '/s/$schoolId/diary/';
       preLoaderRoute: typeof SSchoolIdDiaryIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/handovers/': {
+      id: '/s/$schoolId/handovers/';
+      path: '/handovers';
+      fullPath: '/s/$schoolId/handovers/';
+      preLoaderRoute: typeof SSchoolIdHandoversIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
     '/s/$schoolId/import/': {
@@ -499,12 +716,26 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdSchoolIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/accounts/many/': {
+      id: '/s/$schoolId/accounts/many/';
+      path: '/accounts/many';
+      fullPath: '/s/$schoolId/accounts/many/';
+      preLoaderRoute: typeof SSchoolIdAccountsManyIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/': {
       id: '/s/$schoolId/c/$cycleId/';
       path: '/';
       fullPath: '/s/$schoolId/c/$cycleId/';
       preLoaderRoute: typeof SSchoolIdCCycleIdIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
+    '/s/$schoolId/handovers/$handoverId/': {
+      id: '/s/$schoolId/handovers/$handoverId/';
+      path: '/handovers/$handoverId';
+      fullPath: '/s/$schoolId/handovers/$handoverId/';
+      preLoaderRoute: typeof SSchoolIdHandoversHandoverIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
     };
     '/s/$schoolId/import/$importSessionId/': {
       id: '/s/$schoolId/import/$importSessionId/';
@@ -555,12 +786,26 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdResourcesIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/c/$cycleId/timetable/': {
+      id: '/s/$schoolId/c/$cycleId/timetable/';
+      path: '/timetable';
+      fullPath: '/s/$schoolId/c/$cycleId/timetable/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdTimetableIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
     '/s/$schoolId/import/$importSessionId/confirm/': {
       id: '/s/$schoolId/import/$importSessionId/confirm/';
       path: '/import/$importSessionId/confirm';
       fullPath: '/s/$schoolId/import/$importSessionId/confirm/';
       preLoaderRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/c/$cycleId/council/amend/': {
+      id: '/s/$schoolId/c/$cycleId/council/amend/';
+      path: '/council/amend';
+      fullPath: '/s/$schoolId/c/$cycleId/council/amend/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdCouncilAmendIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
     '/s/$schoolId/c/$cycleId/council/matrix/': {
       id: '/s/$schoolId/c/$cycleId/council/matrix/';
@@ -576,8 +821,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdPapersWordingIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/c/$cycleId/council/versions/$versionId/': {
+      id: '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
+      path: '/council/versions/$versionId';
+      fullPath: '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
+      preLoaderRoute: typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
+    };
   }
 }
+
+interface InstallationRouteRouteChildren {
+  InstallationAuthoritiesRoute: typeof InstallationAuthoritiesRoute;
+  InstallationNetworkRoute: typeof InstallationNetworkRoute;
+  InstallationSchoolsRoute: typeof InstallationSchoolsRoute;
+  InstallationIndexRoute: typeof InstallationIndexRoute;
+}
+
+const InstallationRouteRouteChildren: InstallationRouteRouteChildren = {
+  InstallationAuthoritiesRoute: InstallationAuthoritiesRoute,
+  InstallationNetworkRoute: InstallationNetworkRoute,
+  InstallationSchoolsRoute: InstallationSchoolsRoute,
+  InstallationIndexRoute: InstallationIndexRoute,
+};
+
+const InstallationRouteRouteWithChildren =
+  InstallationRouteRoute._addFileChildren(InstallationRouteRouteChildren);
 
 interface SSchoolIdCCycleIdRouteRouteChildren {
   SSchoolIdCCycleIdIndexRoute: typeof SSchoolIdCCycleIdIndexRoute;
@@ -586,8 +855,11 @@ interface SSchoolIdCCycleIdRouteRouteChildren {
   SSchoolIdCCycleIdPapersIndexRoute: typeof SSchoolIdCCycleIdPapersIndexRoute;
   SSchoolIdCCycleIdPlanIndexRoute: typeof SSchoolIdCCycleIdPlanIndexRoute;
   SSchoolIdCCycleIdResourcesIndexRoute: typeof SSchoolIdCCycleIdResourcesIndexRoute;
+  SSchoolIdCCycleIdTimetableIndexRoute: typeof SSchoolIdCCycleIdTimetableIndexRoute;
+  SSchoolIdCCycleIdCouncilAmendIndexRoute: typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   SSchoolIdCCycleIdCouncilMatrixIndexRoute: typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   SSchoolIdCCycleIdPapersWordingIndexRoute: typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute: typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 
 const SSchoolIdCCycleIdRouteRouteChildren: SSchoolIdCCycleIdRouteRouteChildren =
@@ -599,10 +871,15 @@ const SSchoolIdCCycleIdRouteRouteChildren: SSchoolIdCCycleIdRouteRouteChildren =
     SSchoolIdCCycleIdPapersIndexRoute: SSchoolIdCCycleIdPapersIndexRoute,
     SSchoolIdCCycleIdPlanIndexRoute: SSchoolIdCCycleIdPlanIndexRoute,
     SSchoolIdCCycleIdResourcesIndexRoute: SSchoolIdCCycleIdResourcesIndexRoute,
+    SSchoolIdCCycleIdTimetableIndexRoute: SSchoolIdCCycleIdTimetableIndexRoute,
+    SSchoolIdCCycleIdCouncilAmendIndexRoute:
+      SSchoolIdCCycleIdCouncilAmendIndexRoute,
     SSchoolIdCCycleIdCouncilMatrixIndexRoute:
       SSchoolIdCCycleIdCouncilMatrixIndexRoute,
     SSchoolIdCCycleIdPapersWordingIndexRoute:
       SSchoolIdCCycleIdPapersWordingIndexRoute,
+    SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute:
+      SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute,
   };
 
 const SSchoolIdCCycleIdRouteRouteWithChildren =
@@ -616,13 +893,17 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdAccountIndexRoute: typeof SSchoolIdAccountIndexRoute;
   SSchoolIdAccountsIndexRoute: typeof SSchoolIdAccountsIndexRoute;
   SSchoolIdCalendarIndexRoute: typeof SSchoolIdCalendarIndexRoute;
+  SSchoolIdConnectIndexRoute: typeof SSchoolIdConnectIndexRoute;
   SSchoolIdDiaryIndexRoute: typeof SSchoolIdDiaryIndexRoute;
+  SSchoolIdHandoversIndexRoute: typeof SSchoolIdHandoversIndexRoute;
   SSchoolIdImportIndexRoute: typeof SSchoolIdImportIndexRoute;
   SSchoolIdMyWorkIndexRoute: typeof SSchoolIdMyWorkIndexRoute;
   SSchoolIdNewCycleIndexRoute: typeof SSchoolIdNewCycleIndexRoute;
   SSchoolIdPeopleIndexRoute: typeof SSchoolIdPeopleIndexRoute;
   SSchoolIdRecognitionIndexRoute: typeof SSchoolIdRecognitionIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
+  SSchoolIdAccountsManyIndexRoute: typeof SSchoolIdAccountsManyIndexRoute;
+  SSchoolIdHandoversHandoverIdIndexRoute: typeof SSchoolIdHandoversHandoverIdIndexRoute;
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
   SSchoolIdPeopleImportIndexRoute: typeof SSchoolIdPeopleImportIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
@@ -634,13 +915,18 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdAccountIndexRoute: SSchoolIdAccountIndexRoute,
   SSchoolIdAccountsIndexRoute: SSchoolIdAccountsIndexRoute,
   SSchoolIdCalendarIndexRoute: SSchoolIdCalendarIndexRoute,
+  SSchoolIdConnectIndexRoute: SSchoolIdConnectIndexRoute,
   SSchoolIdDiaryIndexRoute: SSchoolIdDiaryIndexRoute,
+  SSchoolIdHandoversIndexRoute: SSchoolIdHandoversIndexRoute,
   SSchoolIdImportIndexRoute: SSchoolIdImportIndexRoute,
   SSchoolIdMyWorkIndexRoute: SSchoolIdMyWorkIndexRoute,
   SSchoolIdNewCycleIndexRoute: SSchoolIdNewCycleIndexRoute,
   SSchoolIdPeopleIndexRoute: SSchoolIdPeopleIndexRoute,
   SSchoolIdRecognitionIndexRoute: SSchoolIdRecognitionIndexRoute,
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
+  SSchoolIdAccountsManyIndexRoute: SSchoolIdAccountsManyIndexRoute,
+  SSchoolIdHandoversHandoverIdIndexRoute:
+    SSchoolIdHandoversHandoverIdIndexRoute,
   SSchoolIdImportImportSessionIdIndexRoute:
     SSchoolIdImportImportSessionIdIndexRoute,
   SSchoolIdPeopleImportIndexRoute: SSchoolIdPeopleImportIndexRoute,
@@ -654,7 +940,9 @@ const SSchoolIdRouteRouteWithChildren = SSchoolIdRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  InstallationRouteRoute: InstallationRouteRouteWithChildren,
   FirstRunRoute: FirstRunRoute,
+  InviteRoute: InviteRoute,
   NewPasswordRoute: NewPasswordRoute,
   SignInRoute: SignInRoute,
   SSchoolIdRouteRoute: SSchoolIdRouteRouteWithChildren,

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../lib/session/session.ts';
 
-const openPages = ['/sign-in', '/first-run'];
+const openPages = ['/sign-in', '/first-run', '/invite'];
 
 export const Route = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   beforeLoad: async ({ context, location }) => {

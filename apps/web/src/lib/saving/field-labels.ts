@@ -35,6 +35,7 @@ const labels: Readonly<Record<string, () => string>> = {
   phone: m.fieldPhone,
   email: m.fieldEmail,
   leftOn: m.fieldLeftOn,
+  birthDate: m.stfMeaningBirthDate,
   title: m.fieldPostTitle,
   text: m.colContent,
   label: m.colTask,

@@ -14,6 +14,7 @@ const words: Readonly<Record<Capability, () => string>> = {
   'assignment.edit': m.diaryMayEditAssignments,
   'evidenceNeed.edit': m.diaryMayEditNeeds,
   'task.work': m.diaryMayWork,
+  'ownWork.do': m.ttDiaryMayOwnWork,
   'budget.edit': m.diaryMayEditBudget,
   'import.run': m.diaryMayImport,
   'paper.read': m.diaryMayReadPapers,

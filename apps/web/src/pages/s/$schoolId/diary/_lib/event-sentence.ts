@@ -98,6 +98,14 @@ const tellers: Readonly<Record<string, Tell>> = {
     return m.diaryGrantChanged({ name, fields: fields(event, nameOf) });
   },
   'grant.passwordReset': (event, nameOf) => m.diaryPasswordReset({ name: account(event, nameOf) }),
+  'calendar.saved': ({ subjectId }) => m.ttDiaryCalendar({ year: subjectId }),
+  'calendarLink.added': plain(m.ttDiaryLinkAdded),
+  'calendarLink.revoked': plain(m.ttDiaryLinkRevoked),
+  'staff.imported': ({ detail }) => m.diaryStaffImported(staffCounts(detail)),
+  'staff.importUndone': ({ detail }) => m.diaryStaffUndone({ name: text(detail.sourceName) ?? '' }),
+  'invitation.added': ({ detail }) => m.diaryInvitationAdded({ name: text(detail.name) ?? m.diarySomebody() }),
+  'invitation.revoked': ({ detail }) => m.diaryInvitationRevoked({ name: text(detail.name) ?? m.diarySomebody() }),
+  'invitation.accepted': ({ detail }) => m.diaryInvitationAccepted({ name: text(detail.name) ?? m.diarySomebody() }),
   'access.refused': ({ detail }) => m.diaryRefused({ what: capabilityWords(text(detail.capability) ?? '') }),
 };
 
@@ -127,6 +135,11 @@ function row(
   const label = rowName(event.subjectType, values) ?? nameOf(event.subjectId);
   const words = { section: sectionName(event.subjectType), label: short(label ?? ''), fields: fields(event, nameOf) };
   return label ? named(words) : unnamed(words);
+}
+
+function staffCounts(detail: Told['detail']) {
+  const count = (name: string) => (typeof detail[name] === 'number' ? detail[name] : 0);
+  return { name: text(detail.sourceName) ?? '', added: count('added'), changed: count('changed'), gone: count('gone') };
 }
 
 /** Row counts by table, summed. */

@@ -1,5 +1,6 @@
 import type { Person } from '@minhchung/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
@@ -9,7 +10,7 @@ import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { currentPost } from '../../../../../lib/people/person-choices.ts';
 import { useMay } from '../../../../../lib/session/session.ts';
-import { Button } from '../../../../../lib/ui/button.tsx';
+import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
 import { CheckField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
@@ -36,8 +37,10 @@ export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    enabled: may('people.read'),
   });
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (!may('people.read')) return <NoRoster />;
   const shown = people.find(({ personId }) => personId === open);
   return (
     <>
@@ -46,9 +49,14 @@ export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
         lead={m.peopleLead()}
         actions={
           may('people.edit') && (
-            <Button onClick={() => setOpen('new')}>
-              <Icon name="add" /> {m.personAdd()}
-            </Button>
+            <>
+              <Button onClick={() => setOpen('new')}>
+                <Icon name="add" /> {m.personAdd()}
+              </Button>
+              <Link to="/s/$schoolId/people/import" params={{ schoolId }} className={buttonClass('outline')}>
+                <Icon name="upload" /> {m.stfTitle()}
+              </Link>
+            </>
           )
         }
       />
@@ -87,6 +95,18 @@ export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
       {(open === 'new' || shown) && (
         <PersonDialog schoolId={schoolId} person={shown ?? null} onClose={() => setOpen(null)} onAdded={setOpen} />
       )}
+    </>
+  );
+}
+
+/** For guests: the roster is the school's own business, and nothing is asked that would be refused. */
+function NoRoster() {
+  return (
+    <>
+      <PageHead title={m.navPeople()} />
+      <EmptyState icon="user" title={m.stfRosterClosedTitle()}>
+        <p>{m.stfRosterClosedText()}</p>
+      </EmptyState>
     </>
   );
 }

@@ -73,7 +73,7 @@ function NewPerson({ schoolId, onAdded }: Pick<PersonDialogProps, 'schoolId' | '
   );
 }
 
-type PersonValues = Pick<Person, 'fullName' | 'phone' | 'email' | 'note' | 'leftOn'>;
+type PersonValues = Pick<Person, 'fullName' | 'phone' | 'email' | 'note' | 'leftOn' | 'birthDate'>;
 
 function PersonFields({
   schoolId,
@@ -121,6 +121,15 @@ function PersonFields({
         <AutosaveText {...common} field="fullName" label={m.colName()} />
         <AutosaveText {...common} field="phone" label={m.fieldPhone()} />
         <AutosaveText {...common} field="email" label={m.fieldEmail()} />
+        <AutosaveParsed
+          {...common}
+          field="birthDate"
+          label={m.stfMeaningBirthDate()}
+          format={formatDate}
+          read={readDate}
+          isKind={(value: unknown): value is string => typeof value === 'string'}
+          refusal={m.refusalDate()}
+        />
         <AutosaveParsed
           {...common}
           field="leftOn"
