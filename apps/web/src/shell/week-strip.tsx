@@ -6,6 +6,7 @@ import { formatDays } from '../lib/format/dates.ts';
 import { m } from '../lib/i18n/m.ts';
 import { overviewQuery } from '../lib/school/queries.ts';
 import styles from './week-strip.module.css';
+import { weeksWithRests } from './weeks-with-rests.ts';
 
 type Week = Overview['weeks'][number];
 
@@ -35,25 +36,31 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
         </button>
       </div>
       <ol className={styles.weeks} data-open={isOpen || undefined}>
-        {data.weeks.map((week) => (
-          <li key={week.number}>
-            <Link
-              to="/s/$schoolId/c/$cycleId/plan"
-              params={{ schoolId, cycleId }}
-              search={{ week: week.number }}
-              className={styles.week}
-              data-state={weekState(week, data)}
-              aria-current={week.number === data.currentWeek ? 'date' : undefined}
-              aria-label={weekLabel(week)}
-              title={weekLabel(week)}
-            >
-              {week.number}
-              <span className={styles.mark} aria-hidden="true">
-                {week.late > 0 ? '!' : week.tasks > 0 && week.done === week.tasks ? '✓' : ''}
-              </span>
-            </Link>
-          </li>
-        ))}
+        {weeksWithRests(data.weeks, data.cycle.breaks).map((week) =>
+          'name' in week ? (
+            <li key={week.from} className={styles.rest} title={restLabel(week)}>
+              <span className="visually-hidden">{restLabel(week)}</span>
+            </li>
+          ) : (
+            <li key={week.number}>
+              <Link
+                to="/s/$schoolId/c/$cycleId/timetable"
+                params={{ schoolId, cycleId }}
+                search={{ view: 'week', week: week.number }}
+                className={styles.week}
+                data-state={weekState(week, data)}
+                aria-current={week.number === data.currentWeek ? 'date' : undefined}
+                aria-label={weekLabel(week)}
+                title={weekLabel(week)}
+              >
+                {week.number}
+                <span className={styles.mark} aria-hidden="true">
+                  {week.late > 0 ? '!' : week.tasks > 0 && week.done === week.tasks ? '✓' : ''}
+                </span>
+              </Link>
+            </li>
+          ),
+        )}
       </ol>
     </section>
   );
@@ -74,6 +81,10 @@ function weekLabel(week: Week): string {
     week.late > 0 ? m.weekLate({ count: week.late }) : '',
   ].filter((part) => part !== '');
   return [head, ...parts].join(' · ');
+}
+
+function restLabel({ name, from, to }: { name: string; from: string; to: string }): string {
+  return m.ttRestWeek({ name, days: formatDays(from, to) });
 }
 
 function outsideText({ weeks, today }: Overview): string {

@@ -1,3 +1,4 @@
+import { tetName } from '@minhchung/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
@@ -67,6 +68,11 @@ export function ChooseFrame({ cycle, schoolId }: { readonly cycle: NewCycle; rea
               value={draft.weekOne ?? ''}
               onChoose={(weekOne) => choose({ weekOne })}
             />
+            <TetDays
+              breaks={draft.breaks}
+              isKnown={proposal.breaksFrom === 'calendar'}
+              onChoose={(tet) => choose({ tet })}
+            />
             <DayField
               label={m.ncDate()}
               hint={m.ncDateHint()}
@@ -97,9 +103,39 @@ export function ChooseFrame({ cycle, schoolId }: { readonly cycle: NewCycle; rea
   );
 }
 
+interface TetDaysProps {
+  readonly breaks: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  /** The school keeps a calendar for the year: there the holidays are edited. */
+  readonly isKnown: boolean;
+  readonly onChoose: (tet: string) => void;
+}
+
+/** The one break that moves a plan; a year whose calendar is known is not asked again. */
+function TetDays({ breaks, isKnown, onChoose }: TetDaysProps) {
+  if (isKnown) return <p className="muted">{m.ttBreaksKnown({ names: breaks.map(({ name }) => name).join(', ') })}</p>;
+  const tet = breaks.find(({ name }) => name === tetName);
+  if (!tet) return null;
+  return (
+    <>
+      <DayField
+        label={m.ttTetFrom()}
+        hint={m.ttTetHint()}
+        value={tet.from}
+        onChoose={(from) => onChoose(stretch(from, tet.to))}
+      />
+      <DayField label={m.ttTetTo()} value={tet.to} onChoose={(to) => onChoose(stretch(tet.from, to))} />
+    </>
+  );
+}
+
+/** First and last day in order: while one of them is being corrected the other may still lie on the wrong side. */
+function stretch(...days: readonly [string, string]): string {
+  return days.toSorted().join('_');
+}
+
 interface DayFieldProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly value: string;
   readonly onChoose: (date: string) => void;
 }

@@ -45,6 +45,7 @@ const proposal: CycleProposal = {
   earlierCycles: [],
   earlierProse: null,
   remarks: [],
+  breaksFrom: 'proposal',
   draft: {
     name: 'Tự đánh giá',
     frameworkId: 'small',

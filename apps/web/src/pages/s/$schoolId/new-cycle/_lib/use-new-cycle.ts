@@ -15,6 +15,8 @@ export interface CycleChoices {
   readonly schoolYear?: string;
   readonly template?: string;
   readonly weekOne?: string;
+  /** First and last day of the holidays at Tết, `2027-02-01_2027-02-14`. */
+  readonly tet?: string;
 }
 
 export interface NewCycle {
@@ -90,7 +92,10 @@ function chosenAnew(kept: Kept, changed: CycleChoices): Kept {
     ...(groups && { groups }),
     ...(duties && { duties }),
   };
-  return { ...kept, choices: { ...kept.choices, ...changed }, edits: isOther ? {} : people };
+  // Another school year has its own Tết.
+  const { tet: _tet, ...others } = kept.choices;
+  const choices = { ...(changed.schoolYear ? others : kept.choices), ...changed };
+  return { ...kept, choices, edits: isOther ? {} : people };
 }
 
 function isTouched({ choices, edits, step }: Kept): boolean {
