@@ -1,6 +1,7 @@
 import type { ImportSource } from '@minhchung/contract';
 import { memo, useMemo } from 'react';
 import { m } from '../../../../../lib/i18n/m.ts';
+import type { TableBatch } from '../../../../../lib/table/column.ts';
 import { EditableTable } from '../../../../../lib/table/editable-table.tsx';
 import type { DraftRow } from '../_lib/draft-columns.ts';
 import { isJson } from '../_lib/pointer.ts';
@@ -37,6 +38,20 @@ export const DraftTableView = memo(function DraftTableView(props: DraftTableView
           ),
         onAdd: (values: Partial<DraftRow>) =>
           onPut(table.pointer, [...rows, { ...table.blank, ...ordered(table.blank, rows.length), ...values }]),
+        // All of it in one step: two puts one after the other would each begin from the rows of before.
+        onMany: ({ changes, additions, removals }: TableBatch<DraftRow, Partial<DraftRow>>) => {
+          const typed = new Map(changes.map(({ row, values }) => [indexOf(row), values]));
+          const gone = new Set(removals.map(indexOf));
+          const kept = rows
+            .map((one, at) => (isJson(one) ? { ...one, ...typed.get(at) } : one))
+            .filter((_, at) => !gone.has(at));
+          const added = additions.map((values, at) => ({
+            ...table.blank,
+            ...ordered(table.blank, kept.length + at),
+            ...values,
+          }));
+          onPut(table.pointer, [...kept, ...added]);
+        },
         onRemove: (row: DraftRow) =>
           onPut(
             table.pointer,
