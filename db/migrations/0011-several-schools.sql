@@ -86,3 +86,9 @@ as $$
   from account_session s join account a on a.id = s.account_id
   where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
 $$;
+
+-- Registers and letters that came after the search.
+select make_searchable('legal_document', 'legalDocument', 'legal_document_id', '{type,number,subject}', '{issuer,note}');
+select make_searchable('own_document', 'ownDocument', 'document_id', '{title}', '{note}');
+select make_searchable('outgoing_paper', 'outgoingPaper', 'outgoing_paper_id', '{notation,subject}', '{signer,recipients}');
+select make_searchable('investment_letter', 'investmentLetter', 'investment_letter_id', '{subject,number}', '{addressee,reasons}');

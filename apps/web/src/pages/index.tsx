@@ -12,6 +12,7 @@ export const Route = createFileRoute('/')({
     const last = lastPlace();
     const school = schools.find(({ schoolId }) => schoolId === last?.schoolId) ?? schools[0];
     if (school) throw redirect({ to: '/s/$schoolId', params: { schoolId: school.schoolId } });
+    if (account?.isSystemAdministrator) throw redirect({ to: '/installation/schools' });
   },
   component: NoSchoolPage,
 });

@@ -28,6 +28,9 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
       document.removeEventListener('keydown', close);
     };
   }, []);
+  const close = () => {
+    if (box.current) box.current.open = false;
+  };
   const signOut = async () => {
     await registry.flushAll();
     if (registry.hasUnsaved() && !window.confirm(m.signOutUnsaved())) return;
@@ -43,15 +46,14 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
       </summary>
       <div className={styles.list}>
         <p className={styles.full}>{account?.name}</p>
-        <Link
-          to="/s/$schoolId/account"
-          params={{ schoolId }}
-          onClick={() => {
-            if (box.current) box.current.open = false;
-          }}
-        >
+        <Link to="/s/$schoolId/account" params={{ schoolId }} onClick={close}>
           {m.navAccount()}
         </Link>
+        {account?.isSystemAdministrator && (
+          <Link to="/installation/schools" onClick={close}>
+            {m.instTitle()}
+          </Link>
+        )}
         <button type="button" onClick={() => void signOut()}>
           {m.signOut()}
         </button>

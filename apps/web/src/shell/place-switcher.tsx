@@ -1,7 +1,7 @@
 import type { Cycle } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { m } from '../lib/i18n/m.ts';
 import { cycleState, levelName } from '../lib/school/labels.ts';
 import { cyclesQuery } from '../lib/school/queries.ts';
@@ -9,6 +9,9 @@ import { mayDo, useAccount } from '../lib/session/session.ts';
 import { Button } from '../lib/ui/button.tsx';
 import { Dialog } from '../lib/ui/dialog.tsx';
 import styles from './place-switcher.module.css';
+
+/** Asked for now and then: not part of the first load. */
+const SchoolChoice = lazy(async () => ({ default: (await import('./school-choice.tsx')).SchoolChoice }));
 
 interface PlaceSwitcherProps {
   readonly schoolId: string;
@@ -45,21 +48,9 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
           {(account?.schools.length ?? 0) > 1 && (
             <section>
               <h3>{m.placeSchool()}</h3>
-              <ul className={styles.list}>
-                {account?.schools.map((one) => (
-                  <li key={one.schoolId}>
-                    <Link
-                      to="/s/$schoolId"
-                      params={{ schoolId: one.schoolId }}
-                      aria-current={one.schoolId === schoolId}
-                      onClick={close}
-                    >
-                      {one.schoolName}
-                      {one.isSample && <em>{m.sampleMark()}</em>}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              <Suspense>
+                <SchoolChoice schools={account?.schools ?? []} schoolId={schoolId} onChoose={close} />
+              </Suspense>
             </section>
           )}
           <section>

@@ -11,6 +11,7 @@ import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { PlaceSwitcher } from './place-switcher.tsx';
 import styles from './school-shell.module.css';
+import { SearchButton } from './search/search-button.tsx';
 import { useCurrentCycle } from './use-place.ts';
 
 interface SchoolShellProps {
@@ -36,6 +37,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
         <PlaceSwitcher schoolId={schoolId} cycle={cycle} />
         <div className={styles.tools}>
           <SaveStatus />
+          <SearchButton schoolId={schoolId} cycleId={cycleId} />
           <span className={styles.wideOnly}>
             <LanguageSwitch />
           </span>
@@ -56,14 +58,19 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
       <nav className={`${styles.foot} no-print`} aria-label={m.navFootLabel()}>
         {cycleId && (
           <>
+            <Link
+              to="/s/$schoolId/my-work"
+              params={{ schoolId }}
+              search={{ c: cycleId }}
+              activeOptions={{ includeSearch: false }}
+            >
+              {m.ttNavMyWorkShort()}
+            </Link>
             <Link to="/s/$schoolId/c/$cycleId" params={{ schoolId, cycleId }} activeOptions={{ exact: true }}>
               {m.navOverview()}
             </Link>
             <Link to="/s/$schoolId/c/$cycleId/plan" params={{ schoolId, cycleId }}>
               {m.navPlan()}
-            </Link>
-            <Link to="/s/$schoolId/c/$cycleId/council" params={{ schoolId, cycleId }}>
-              {m.navCouncilShort()}
             </Link>
           </>
         )}

@@ -19,6 +19,10 @@ export const searchKinds = {
   resourceItem: 'cycle.read',
   budgetLine: 'cycle.read',
   investmentRequest: 'cycle.read',
+  investmentLetter: 'cycle.read',
+  outgoingPaper: 'paper.read',
+  ownDocument: 'paper.read',
+  legalDocument: 'paper.read',
   legalBasis: 'cycle.read',
   cycle: 'cycle.read',
 } as const satisfies Record<string, Capability>;

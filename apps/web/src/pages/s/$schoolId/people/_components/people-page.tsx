@@ -1,5 +1,5 @@
 import type { Person } from '@minhchung/contract';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
@@ -19,12 +19,18 @@ import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import styles from './people.module.css';
 import { PersonDialog } from './person-dialog.tsx';
 
+interface PeoplePageProps {
+  readonly schoolId: string;
+  /** Whom a link asks for. */
+  readonly openPersonId: string | null;
+}
+
 /** The roster: who works here, with which posts, since when. */
-export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
+export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
   const may = useMay(schoolId);
   const [typed, setTyped] = useState('');
   const [includeLeft, setIncludeLeft] = useState(false);
-  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const [open, setOpen] = useState<string | 'new' | null>(openPersonId);
   const search = useDeferredValue(typed.trim());
   const list = useInfiniteQuery({
     queryKey: ['people', schoolId, 'page', search, includeLeft],
@@ -40,8 +46,14 @@ export function PeoplePage({ schoolId }: { readonly schoolId: string }) {
     enabled: may('people.read'),
   });
   const people = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const listed = people.find(({ personId }) => personId === open);
+  const asked = useQuery({
+    queryKey: ['people', schoolId, 'one', openPersonId],
+    queryFn: ({ signal }) => call(endpoints.getPerson, { params: { schoolId, personId: openPersonId ?? '' }, signal }),
+    enabled: openPersonId !== null && open === openPersonId && listed === undefined && list.isSuccess,
+  });
+  const shown = listed ?? (open !== null && asked.data?.personId === open ? asked.data : undefined);
   if (!may('people.read')) return <NoRoster />;
-  const shown = people.find(({ personId }) => personId === open);
   return (
     <>
       <PageHead

@@ -1,0 +1,152 @@
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { problemText } from '../../lib/api/problem.ts';
+import { language } from '../../lib/i18n/language.ts';
+import { m } from '../../lib/i18n/m.ts';
+import { useAccount, useMay } from '../../lib/session/session.ts';
+import { Dialog } from '../../lib/ui/dialog.tsx';
+import { Notice } from '../../lib/ui/notice.tsx';
+import { type Place, placeOf } from './found-places.ts';
+import { Highlighted } from './highlighted.tsx';
+import { pagesFound } from './pages-found.ts';
+import { recentPlaces, rememberOpened } from './recent-places.ts';
+import { revealRow } from './reveal-row.ts';
+import styles from './search-palette.module.css';
+import { useSearch } from './use-search.ts';
+
+interface SearchPaletteProps {
+  readonly schoolId: string;
+  readonly cycleId: string | null;
+  readonly onClose: () => void;
+}
+
+/** One field for everything that the school has; arrows choose, Enter opens the thing at its place. */
+export function SearchPalette({ schoolId, cycleId, onClose }: SearchPaletteProps) {
+  const account = useAccount();
+  const may = useMay(schoolId);
+  const router = useRouter();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { asked, answer } = useSearch(schoolId, cycleId, typed);
+  const isEmpty = typed.trim() === '';
+  const accountId = account?.accountId ?? '';
+
+  const hits = isEmpty || !answer.data ? [] : answer.data.groups;
+  const places: readonly Place[] = isEmpty
+    ? [
+        ...recentPlaces(accountId, schoolId).map((place) => ({
+          ...place,
+          detail: place.group,
+          group: m.searchRecent(),
+        })),
+        ...pagesFound('', { schoolId, cycleId, may }),
+      ]
+    : [
+        ...pagesFound(typed, { schoolId, cycleId, may }),
+        ...hits.flatMap(({ kind, hits: found }) => found.map((hit) => placeOf(kind, hit, schoolId, cycleId))),
+      ];
+  const groups = [...Map.groupBy(places, ({ group }) => group)];
+  const at = Math.min(chosen, places.length - 1);
+  const isSettled = asked === typed.trim() && !answer.isFetching;
+
+  const open = (place: Place | undefined) => {
+    if (!place) return;
+    if (place.group !== m.searchPages() && place.group !== m.searchRecent()) rememberOpened(accountId, schoolId, place);
+    onClose();
+    router.history.push(place.href);
+    revealRow(place.href);
+  };
+  const steer = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && places.length > 0) setChosen((at + step + places.length) % places.length);
+    else if (event.key === 'Enter') open(places[at]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog title={m.searchTitle()} isOpen onClose={onClose} isWide>
+      <input
+        type="search"
+        role="combobox"
+        className={styles.field}
+        value={typed}
+        aria-label={m.searchTitle()}
+        aria-expanded={places.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={places.length > 0 ? `${listId}-${at}` : undefined}
+        aria-autocomplete="list"
+        placeholder={m.searchPlaceholder()}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={steer}
+      />
+      <p className="visually-hidden" role="status">
+        {isEmpty || !isSettled ? '' : m.searchCount({ count: places.length })}
+      </p>
+      {answer.error && !isEmpty && (
+        <Notice tone="stop" role="alert">
+          <p>{problemText(answer.error, language())}</p>
+        </Notice>
+      )}
+      {answer.data?.isNear && !isEmpty && hits.length > 0 && <p className={styles.near}>{m.searchNear()}</p>}
+      {!isEmpty && isSettled && places.length === 0 && !answer.error && (
+        <div className={styles.none}>
+          <p>{m.searchNone({ asked: typed.trim() })}</p>
+          <p className="muted">{m.searchNoneHint()}</p>
+        </div>
+      )}
+      <div id={listId} role="listbox" aria-label={m.searchTitle()} className={styles.list}>
+        {groups.map(([group, ofGroup]) => (
+          // biome-ignore lint/a11y/useSemanticElements: a listbox has groups, not fieldsets
+          <div key={group} role="group" aria-label={group}>
+            <p className={styles.group} aria-hidden="true">
+              {group}
+              {totalOf(group, hits) > ofGroup.length && (
+                <small>{m.searchOf({ shown: ofGroup.length, total: totalOf(group, hits) })}</small>
+              )}
+            </p>
+            {ofGroup.map((place) => {
+              const index = places.indexOf(place);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are steered from the field
+                <div
+                  key={place.href + place.group}
+                  id={`${listId}-${index}`}
+                  ref={(row) => (index === at && row ? row.scrollIntoView({ block: 'nearest' }) : undefined)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === at}
+                  className={styles.place}
+                  onClick={() => open(place)}
+                  onPointerMove={() => setChosen(index)}
+                >
+                  <span>
+                    <Highlighted text={place.title} asked={typed} />
+                  </span>
+                  {place.detail !== '' && (
+                    <small>
+                      <Highlighted text={place.detail} asked={isEmpty ? '' : typed} />
+                    </small>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {isEmpty && <p className={styles.teach}>{m.searchTeach()}</p>}
+    </Dialog>
+  );
+
+  function totalOf(group: string, found: typeof hits): number {
+    const first = found.find(({ kind, hits: [hit] }) => hit && placeOf(kind, hit, schoolId, cycleId).group === group);
+    return first?.total ?? 0;
+  }
+}
