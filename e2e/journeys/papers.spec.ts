@@ -80,7 +80,7 @@ test('the secretary sees every paper, chooses a week, takes the files away, and 
 
   await test.step('a landscape sheet is printed lying', async () => {
     await page.goto(`${cycle}/papers?paper=assignmentSheet`);
-    await expect(page.getByRole('heading', { name: 'BẢNG PHÂN CÔNG NHIỆM VỤ' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'BẢNG PHÂN CÔNG NHIỆM VỤ', exact: true })).toBeVisible();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d/);
   });

@@ -116,7 +116,8 @@ if (missing.length === 0) {
         const info = run('pdfinfo', [path]);
         expect(info).toMatch(/Tagged:\s+yes/);
         expect(info).toContain(model.title);
-        expect(info).toMatch(/Page size:\s+595\.2\d+ x 841\.8\d+ pts \(A4\)/);
+        expect(info).toMatch(/Page size:\s+(?:595\.2\d+ x 841\.8\d+|841\.8\d+ x 595\.2\d+) pts \(A4\)/);
+        if (tableHeaders(model).length > 0) expect(run('pdfinfo', ['-struct', path])).toMatch(/^\s*TH\b/m);
         const raw = Buffer.from(bytes).toString('latin1');
         expect(raw).toContain('/Lang (vi-VN)');
         expect(raw).toMatch(/pdfuaid:part>1</);

@@ -30,7 +30,8 @@ export function renderHtml(model: DocumentModel): string {
   const sections = model.sections.map((section) => {
     const width = usableWidth(section.orientation);
     const blocks = section.blocks.map((block) => blockHtml(block, width)).join('\n');
-    return `<section class="paper-sheet paper-${section.orientation}">\n${blocks}\n</section>`;
+    const restarts = section.restartsPageNumbers ? ' data-restarts=""' : '';
+    return `<section class="paper-sheet paper-${section.orientation}"${restarts}>\n${blocks}\n</section>`;
   });
   return `<article class="paper" lang="vi">\n${sections.join('\n')}\n</article>`;
 }

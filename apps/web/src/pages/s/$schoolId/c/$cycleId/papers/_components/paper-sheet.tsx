@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { layOutPages } from '../_lib/lay-out-pages.ts';
 import { paperNodes } from '../_lib/paper-nodes.ts';
 import { paperScale } from '../_lib/paper-scale.ts';
 import styles from './papers.module.css';
@@ -10,8 +11,11 @@ interface PaperSheetProps {
 }
 
 /** Lines break where they break on paper: the sheet keeps its width and is made smaller as a whole. */
-const scaledSheet =
-  '.paper-sheet{max-width:none;zoom:var(--paper-scale,1)}@media print{.paper-sheet{max-width:100%;zoom:1}}';
+const scaledSheet = [
+  '.paper-sheet{position:relative;max-width:none;zoom:var(--paper-scale,1)}',
+  '.paper-sheet[data-page]::before{content:attr(data-page);position:absolute;top:10mm;left:0;right:0;text-align:center}',
+  '@media print{.paper-sheet{max-width:100%;zoom:1}.paper-sheet[data-page]::before{content:none}}',
+].join('');
 
 /** The paper in a shadow root of its own: its styles do not reach the page, nor the page's styles the paper. */
 export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
@@ -25,6 +29,7 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
     const pages = pageRules(stylesheet);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages];
     root.replaceChildren(...paperNodes(html));
+    layOutPages(root);
     const fit = () => {
       for (const sheet of root.querySelectorAll<HTMLElement>('.paper-sheet')) {
         const scale = paperScale(pane.clientWidth, sheet.classList.contains('paper-landscape'));
