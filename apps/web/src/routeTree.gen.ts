@@ -33,6 +33,7 @@ import { Route as SSchoolIdMyWorkIndexRouteImport } from './pages/s/$schoolId/my
 import { Route as SSchoolIdNewCycleIndexRouteImport } from './pages/s/$schoolId/new-cycle/index';
 import { Route as SSchoolIdPeopleIndexRouteImport } from './pages/s/$schoolId/people/index';
 import { Route as SSchoolIdRecognitionIndexRouteImport } from './pages/s/$schoolId/recognition/index';
+import { Route as SSchoolIdRegistersIndexRouteImport } from './pages/s/$schoolId/registers/index';
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
 import { Route as SSchoolIdAccountsManyIndexRouteImport } from './pages/s/$schoolId/accounts/many/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
@@ -49,6 +50,7 @@ import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from '
 import { Route as SSchoolIdCCycleIdCouncilAmendIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/amend/index';
 import { Route as SSchoolIdCCycleIdCouncilMatrixIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/matrix/index';
 import { Route as SSchoolIdCCycleIdPapersWordingIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/wording/index';
+import { Route as SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/into/$cycleId/index';
 import { Route as SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/versions/$versionId/index';
 
 const IndexRoute = IndexRouteImport.update({
@@ -172,6 +174,11 @@ const SSchoolIdRecognitionIndexRoute =
     path: '/recognition/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
+const SSchoolIdRegistersIndexRoute = SSchoolIdRegistersIndexRouteImport.update({
+  id: '/registers/',
+  path: '/registers/',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
 const SSchoolIdSchoolIndexRoute = SSchoolIdSchoolIndexRouteImport.update({
   id: '/school/',
   path: '/school/',
@@ -266,6 +273,12 @@ const SSchoolIdCCycleIdPapersWordingIndexRoute =
     path: '/papers/wording/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute =
+  SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport.update({
+    id: '/import/$importSessionId/into/$cycleId/',
+    path: '/import/$importSessionId/into/$cycleId/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute =
   SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport.update({
     id: '/council/versions/$versionId/',
@@ -298,6 +311,7 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
+  '/s/$schoolId/registers/': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
@@ -314,6 +328,7 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/import/$importSessionId/into/$cycleId/': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -338,6 +353,7 @@ export interface FileRoutesByTo {
   '/s/$schoolId/new-cycle': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition': typeof SSchoolIdRecognitionIndexRoute;
+  '/s/$schoolId/registers': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/accounts/many': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
@@ -354,6 +370,7 @@ export interface FileRoutesByTo {
   '/s/$schoolId/c/$cycleId/council/amend': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/import/$importSessionId/into/$cycleId': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -382,6 +399,7 @@ export interface FileRoutesById {
   '/s/$schoolId/new-cycle/': typeof SSchoolIdNewCycleIndexRoute;
   '/s/$schoolId/people/': typeof SSchoolIdPeopleIndexRoute;
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
+  '/s/$schoolId/registers/': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
   '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
@@ -398,6 +416,7 @@ export interface FileRoutesById {
   '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
+  '/s/$schoolId/import/$importSessionId/into/$cycleId/': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -427,6 +446,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
     | '/s/$schoolId/recognition/'
+    | '/s/$schoolId/registers/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
@@ -443,6 +463,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
     | '/s/$schoolId/c/$cycleId/papers/wording/'
+    | '/s/$schoolId/import/$importSessionId/into/$cycleId/'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -467,6 +488,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/new-cycle'
     | '/s/$schoolId/people'
     | '/s/$schoolId/recognition'
+    | '/s/$schoolId/registers'
     | '/s/$schoolId/school'
     | '/s/$schoolId/accounts/many'
     | '/s/$schoolId/c/$cycleId'
@@ -483,6 +505,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/council/amend'
     | '/s/$schoolId/c/$cycleId/council/matrix'
     | '/s/$schoolId/c/$cycleId/papers/wording'
+    | '/s/$schoolId/import/$importSessionId/into/$cycleId'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId';
   id:
     | '__root__'
@@ -510,6 +533,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/new-cycle/'
     | '/s/$schoolId/people/'
     | '/s/$schoolId/recognition/'
+    | '/s/$schoolId/registers/'
     | '/s/$schoolId/school/'
     | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
@@ -526,6 +550,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
     | '/s/$schoolId/c/$cycleId/papers/wording/'
+    | '/s/$schoolId/import/$importSessionId/into/$cycleId/'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesById: FileRoutesById;
 }
@@ -709,6 +734,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdRecognitionIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/registers/': {
+      id: '/s/$schoolId/registers/';
+      path: '/registers';
+      fullPath: '/s/$schoolId/registers/';
+      preLoaderRoute: typeof SSchoolIdRegistersIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/school/': {
       id: '/s/$schoolId/school/';
       path: '/school';
@@ -821,6 +853,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdPapersWordingIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/import/$importSessionId/into/$cycleId/': {
+      id: '/s/$schoolId/import/$importSessionId/into/$cycleId/';
+      path: '/import/$importSessionId/into/$cycleId';
+      fullPath: '/s/$schoolId/import/$importSessionId/into/$cycleId/';
+      preLoaderRoute: typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/council/versions/$versionId/': {
       id: '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
       path: '/council/versions/$versionId';
@@ -901,12 +940,14 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdNewCycleIndexRoute: typeof SSchoolIdNewCycleIndexRoute;
   SSchoolIdPeopleIndexRoute: typeof SSchoolIdPeopleIndexRoute;
   SSchoolIdRecognitionIndexRoute: typeof SSchoolIdRecognitionIndexRoute;
+  SSchoolIdRegistersIndexRoute: typeof SSchoolIdRegistersIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
   SSchoolIdAccountsManyIndexRoute: typeof SSchoolIdAccountsManyIndexRoute;
   SSchoolIdHandoversHandoverIdIndexRoute: typeof SSchoolIdHandoversHandoverIdIndexRoute;
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
   SSchoolIdPeopleImportIndexRoute: typeof SSchoolIdPeopleImportIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute: typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
 }
 
 const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
@@ -923,6 +964,7 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdNewCycleIndexRoute: SSchoolIdNewCycleIndexRoute,
   SSchoolIdPeopleIndexRoute: SSchoolIdPeopleIndexRoute,
   SSchoolIdRecognitionIndexRoute: SSchoolIdRecognitionIndexRoute,
+  SSchoolIdRegistersIndexRoute: SSchoolIdRegistersIndexRoute,
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
   SSchoolIdAccountsManyIndexRoute: SSchoolIdAccountsManyIndexRoute,
   SSchoolIdHandoversHandoverIdIndexRoute:
@@ -932,6 +974,8 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdPeopleImportIndexRoute: SSchoolIdPeopleImportIndexRoute,
   SSchoolIdImportImportSessionIdConfirmIndexRoute:
     SSchoolIdImportImportSessionIdConfirmIndexRoute,
+  SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute:
+    SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute,
 };
 
 const SSchoolIdRouteRouteWithChildren = SSchoolIdRouteRoute._addFileChildren(

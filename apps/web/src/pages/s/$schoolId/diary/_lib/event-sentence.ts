@@ -4,6 +4,7 @@ import { isRecord } from '../../../../../lib/api/problem.ts';
 import { formatDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { isPaperKind, paperName } from '../../../../../lib/papers/paper-names.ts';
+import { bookTellers } from './book-sentences.ts';
 import { capabilityWords } from './capability-words.ts';
 import { fieldName } from './field-names.ts';
 import { changedFields, fieldsAfter, fieldsBefore } from './read-change.ts';
@@ -40,6 +41,13 @@ const tellers: Readonly<Record<string, Tell>> = {
   'plan.changed': (event, nameOf) => m.diaryPlanChanged({ fields: fields(event, nameOf) }),
   'council.changed': (event, nameOf) => m.diaryCouncilChanged({ fields: fields(event, nameOf) }),
   'council.signed': plain(m.diaryCouncilSigned),
+  'council.amendmentStarted': plain(m.diaryAmendmentStarted),
+  'council.amendmentChanged': plain(m.diaryAmendmentChanged),
+  'council.amendmentDiscarded': plain(m.diaryAmendmentDiscarded),
+  'council.amendmentRestored': plain(m.diaryAmendmentRestored),
+  'council.amended': ({ detail }) =>
+    m.diaryCouncilAmended({ number: text(fieldsAfter({ detail }).decisionNumber) ?? '' }),
+  ...bookTellers,
   'cycle.created': ({ detail }) => m.diaryCycleCreated({ name: text(fieldsAfter({ detail }).name) ?? '' }),
   'cycle.started': ({ detail }) =>
     m.diaryCycleStarted({ name: text(detail.name) ?? '', count: countRows(detail.rows) }),

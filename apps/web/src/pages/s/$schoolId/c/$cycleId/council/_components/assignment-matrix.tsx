@@ -1,194 +1,149 @@
-import type { CouncilView, Row } from '@minhchung/contract';
-import { useQuery } from '@tanstack/react-query';
+import type { CouncilView } from '@minhchung/contract';
+import type { CriterionDuty } from '@minhchung/domain';
 import { useState } from 'react';
-import { call } from '../../../../../../../lib/api/call.ts';
-import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
+import { problemText } from '../../../../../../../lib/api/problem.ts';
 import { readOutline } from '../../../../../../../lib/framework/read-outline.ts';
+import { useFramework } from '../../../../../../../lib/framework/use-framework.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
-import { type CycleAddress, overviewQuery } from '../../../../../../../lib/school/queries.ts';
+import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { SelectField } from '../../../../../../../lib/ui/fields.tsx';
-import { groupName } from '../_lib/group-name.ts';
-import { type PartyKey, type PartyRole, roleOf, withNextRole } from '../_lib/parties.ts';
-import styles from './council.module.css';
+import { Notice } from '../../../../../../../lib/ui/notice.tsx';
+import {
+  type Bearer,
+  blocksOf,
+  evenSpread,
+  hasResponsible,
+  isCovered,
+  type Line,
+  linesOf,
+  rowOf,
+} from '../_lib/matrix-model.ts';
+import { withMoved, withNextRole } from '../_lib/parties.ts';
+import { EvenSpread } from './even-spread.tsx';
+import styles from './matrix.module.css';
+import { MatrixTable } from './matrix-table.tsx';
 
 interface AssignmentMatrixProps {
   readonly view: CouncilView;
   readonly place: CycleAddress;
 }
 
-interface Bearer {
-  readonly key: PartyKey;
-  readonly name: string;
-  /** Standards that a working group answers for as a whole. */
-  readonly standards: readonly string[];
-}
-
-interface Line {
-  readonly standardCode: string;
-  readonly criterionCode: string | null;
-  readonly title: string;
-}
-
-/** Standards and criteria down, groups and persons across: who answers for what, and what nobody answers for. */
+/** Who answers for what, what nobody answers for, and how much each has to carry. */
 export function AssignmentMatrix({ view, place }: AssignmentMatrixProps) {
-  const { rows, onChange, onAdd } = useRows('assignments', view.assignments, place);
-  const lines = useLines(place);
+  const { rows, onChange, onAdd, onMany, error } = useRows('assignments', view.assignments, place);
+  const lines = linesOf(readOutline(useFramework(place)), language());
   const people = usePeople(place.schoolId);
   const [added, setAdded] = useState<readonly string[]>([]);
-  const named = [
-    ...new Set([...rows.flatMap(({ parties }) => parties.flatMap((one) => one.personId ?? [])), ...added]),
-  ];
-  const bearers: readonly Bearer[] = [
-    ...view.groups
-      .filter(({ kind }) => kind === 'working')
-      .map((group) => ({ key: { groupId: group.rowId }, name: groupName(group), standards: group.standards })),
-    ...named.map((personId) => ({
-      key: { personId },
-      name: people.find((person) => person.personId === personId)?.fullName ?? m.unknownPerson(),
-      standards: [],
-    })),
-  ];
+  const [proposed, setProposed] = useState<readonly CriterionDuty[] | null>(null);
+  const blocks = blocksOf({ ...view, assignments: rows }, people, added, m.unknownPerson());
+  const bearers = blocks.flatMap((block) => block.bearers);
   if (lines.length === 0) return <p className="muted">{m.matrixNoFramework()}</p>;
   if (bearers.length === 0) return <p className="muted">{m.matrixNoGroups()}</p>;
-  const press = (line: Line, row: Row<'assignments'> | undefined, bearer: Bearer) => {
-    if (row) onChange?.(row, { parties: withNextRole(row.parties, bearer.key) });
-    else {
-      const { standardCode, criterionCode, title } = line;
-      onAdd?.({
-        standardCode,
-        criterionCode,
-        content: title,
-        assigneeText: bearer.name,
-        parties: withNextRole([], bearer.key),
-      });
-    }
+
+  const criteria = lines.filter(({ criterionCode }) => criterionCode !== null);
+  const open = criteria.filter((line) => !isCovered(line, rows, bearers));
+  const spread = evenSpread(lines, view, rows);
+  const press = (line: Line, bearer: Bearer) => {
+    const row = rowOf(rows, line);
+    if (row) return onChange?.(row, { parties: withNextRole(row.parties, bearer.key) });
+    const parties = withNextRole([], bearer.key);
+    onAdd?.({ ...valuesOf(line), assigneeText: bearer.name, parties });
+  };
+  const move = (line: Line, from: Bearer, to: Bearer) => {
+    const row = rowOf(rows, line);
+    if (!row) return;
+    const assigneeText = row.assigneeText.replaceAll(from.name, to.name);
+    const values = { parties: withMoved(row.parties, from.key, to.key), assigneeText };
+    onMany?.({ what: 'edit', changes: [{ row, values }], additions: [], removals: [] });
+  };
+  const giveOut = (duties: readonly CriterionDuty[]) => {
+    setProposed(null);
+    const wanted = duties.flatMap(({ criterion, person }) => {
+      const line = criteria.find(({ criterionCode }) => criterionCode === criterion);
+      if (!line || person === null) return [];
+      const party = { groupId: null, personId: person, role: 'responsible' as const };
+      return [{ line, row: rowOf(rows, line), party, name: nameOf(bearers, person) }];
+    });
+    onMany?.({
+      what: 'edit',
+      changes: wanted.flatMap(({ row, party, name }) => {
+        if (!row) return [];
+        const parties = [...row.parties.filter(({ personId }) => personId !== party.personId), party];
+        return [{ row, values: { parties, assigneeText: row.assigneeText || name } }];
+      }),
+      additions: wanted.flatMap(({ line, row, party, name }) =>
+        row ? [] : [{ ...valuesOf(line), assigneeText: name, parties: [party] }],
+      ),
+      removals: [],
+    });
   };
   return (
-    <>
-      <p className="muted">{onChange ? m.matrixHint() : m.matrixHintReader()}</p>
-      <div className={styles.scroll}>
-        <table className={styles.matrix}>
-          <caption className="visually-hidden">{m.matrixTitle()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.matrixCriterion()}</th>
-              {bearers.map((bearer) => (
-                <th key={JSON.stringify(bearer.key)} scope="col">
-                  {bearer.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const row = rows.find((one) => isRowOf(one, line));
-              const standardRow = rows.find((one) => isRowOf(one, { ...line, criterionCode: null }));
-              const isCovered =
-                bearers.some(({ standards }) => standards.includes(line.standardCode)) ||
-                (row?.parties.length ?? 0) > 0 ||
-                (standardRow?.parties.length ?? 0) > 0;
-              const code = line.criterionCode ?? line.standardCode;
-              return (
-                <tr
-                  key={code}
-                  data-standard={line.criterionCode === null || undefined}
-                  data-open={!isCovered || undefined}
-                >
-                  <th scope="row">
-                    {line.criterionCode === null
-                      ? m.standardTitle({ code, title: line.title })
-                      : `${code} ${line.title}`}
-                    {!isCovered && <span className="visually-hidden"> ({m.nobody()})</span>}
-                  </th>
-                  {bearers.map((bearer) => {
-                    const role = row ? roleOf(row.parties, bearer.key) : null;
-                    const above =
-                      role === null &&
-                      (bearer.standards.includes(line.standardCode) ||
-                        (standardRow !== undefined && roleOf(standardRow.parties, bearer.key) !== null));
-                    const text = role === null ? (above ? '•' : '') : roleLetter(role);
-                    const name = `${code}, ${bearer.name}: ${role === null ? (above ? m.roleByStandard() : m.roleNone()) : roleWord(role)}`;
-                    return (
-                      <td key={JSON.stringify(bearer.key)}>
-                        {onChange ? (
-                          <button
-                            type="button"
-                            className={styles.cell}
-                            data-role={role ?? undefined}
-                            aria-label={name}
-                            title={name}
-                            onClick={() => press(line, row, bearer)}
-                          >
-                            {text}
-                          </button>
-                        ) : (
-                          <span title={name}>{text}</span>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      <p className="muted">{m.matrixLegend()}</p>
-      {onChange && (
-        <div className="no-print">
+    <div className={styles.whole}>
+      <p role="status">
+        {m.mxSummary({
+          total: criteria.length,
+          given: criteria.length - open.length,
+          byName: criteria.filter((line) => hasResponsible(rowOf(rows, line)?.parties)).length,
+        })}{' '}
+        {open.length > 0 && (
+          <strong>{m.mxGaps({ codes: open.map(({ criterionCode }) => criterionCode).join(', ') })}</strong>
+        )}
+      </p>
+      <p className="muted no-print">{onChange ? m.mxHint() : m.matrixHintReader()}</p>
+      {error !== null && (
+        <Notice tone="stop" role="alert">
+          <p>{problemText(error, language())}</p>
+        </Notice>
+      )}
+      <MatrixTable
+        lines={lines}
+        blocks={blocks}
+        assignments={rows}
+        {...(onChange ? { onPress: press, onMove: move } : {})}
+      />
+      <p className="muted">{m.mxLegend()}</p>
+      {onMany && (
+        <div className={`row no-print ${styles.tools}`}>
+          <Button variant="outline" disabled={spread.length === 0} onClick={() => setProposed(spread)}>
+            {m.mxSpread({ count: spread.length })}
+          </Button>
           <SelectField
             label={m.matrixAddPerson()}
             value=""
             choices={[
-              { value: '', label: m.pickerPlaceholder() },
+              { value: '', label: m.mxChoosePerson() },
               ...people
-                .filter(({ personId, leftOn }) => leftOn === null && !named.includes(personId))
+                .filter(({ personId, leftOn }) => leftOn === null && !isBearer(bearers, personId))
                 .map(({ personId, fullName }) => ({ value: personId, label: fullName })),
             ]}
             onChange={(event) => setAdded([...added, event.currentTarget.value])}
           />
         </div>
       )}
-    </>
+      {proposed && (
+        <EvenSpread
+          duties={proposed}
+          nameOf={(personId) => nameOf(bearers, personId)}
+          onConfirm={() => giveOut(proposed)}
+          onClose={() => setProposed(null)}
+        />
+      )}
+    </div>
   );
 }
 
-function useLines(place: CycleAddress): readonly Line[] {
-  const { data: overview } = useQuery(overviewQuery(place));
-  const cycle = overview?.cycle;
-  const { data } = useQuery({
-    queryKey: ['framework', cycle?.frameworkId, cycle?.frameworkVersion],
-    queryFn: ({ signal }) =>
-      call(endpoints.getFramework, {
-        params: { frameworkId: cycle?.frameworkId ?? '', version: cycle?.frameworkVersion ?? 1 },
-        signal,
-      }),
-    enabled: cycle !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return readOutline(data).flatMap((standard) => [
-    { standardCode: standard.code, criterionCode: null, title: standard.title[language()] },
-    ...standard.criteria.map((criterion) => ({
-      standardCode: standard.code,
-      criterionCode: criterion.code,
-      title: `${criterion.title[language()]}${criterion.isMandatory ? ' ★' : ''}`,
-    })),
-  ]);
+function valuesOf({ standardCode, criterionCode, title }: Line) {
+  return { standardCode, criterionCode, content: title };
 }
 
-function isRowOf(row: Row<'assignments'>, line: Pick<Line, 'standardCode' | 'criterionCode'>): boolean {
-  return line.criterionCode === null
-    ? row.standardCode === line.standardCode && row.criterionCode === null
-    : row.criterionCode === line.criterionCode;
+function isBearer(bearers: readonly Bearer[], personId: string): boolean {
+  return bearers.some(({ key }) => 'personId' in key && key.personId === personId);
 }
 
-function roleLetter(role: PartyRole): string {
-  return role === 'responsible' ? m.letterResponsible() : role === 'support' ? m.letterSupport() : m.letterOverseer();
-}
-
-function roleWord(role: PartyRole): string {
-  return role === 'responsible' ? m.roleResponsible() : role === 'support' ? m.roleSupport() : m.roleOverseer();
+function nameOf(bearers: readonly Bearer[], personId: string): string {
+  return bearers.find(({ key }) => 'personId' in key && key.personId === personId)?.name ?? m.unknownPerson();
 }

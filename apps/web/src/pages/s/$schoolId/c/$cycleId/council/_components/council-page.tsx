@@ -6,6 +6,7 @@ import { buttonClass } from '../../../../../../../lib/ui/button.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
 import styles from './council.module.css';
+import { CouncilHistory } from './council-history.tsx';
 import { CouncilMembers } from './council-members.tsx';
 import { Decision } from './decision.tsx';
 import { Findings } from './findings.tsx';
@@ -34,6 +35,7 @@ export function CouncilPage({ place }: { readonly place: CycleAddress }) {
         <section id="decision" className="sheet" aria-labelledby="decision-title">
           <h2 id="decision-title">{m.decisionTitle()}</h2>
           <Decision council={view.council} place={place} findings={view.findings} />
+          <CouncilHistory place={place} status={view.council.status} />
         </section>
         <section id="members" className="sheet" aria-labelledby="members-title">
           <h2 id="members-title">{m.membersTitle({ count: view.councilMembers.length })}</h2>
@@ -45,7 +47,12 @@ export function CouncilPage({ place }: { readonly place: CycleAddress }) {
           <Groups view={view} place={place} />
         </section>
         <section id="matrix" className="sheet" aria-labelledby="matrix-title">
-          <h2 id="matrix-title">{m.matrixTitle()}</h2>
+          <div className={styles.groupHead}>
+            <h2 id="matrix-title">{m.matrixTitle()}</h2>
+            <Link to="/s/$schoolId/c/$cycleId/council/matrix" params={place} className={buttonClass('quiet')}>
+              {m.mxOpen()}
+            </Link>
+          </div>
           <AssignmentMatrix view={view} place={place} />
         </section>
       </div>

@@ -13,6 +13,7 @@ import { type CycleAddress, councilQuery } from '../../../../../../../lib/school
 import { useMay } from '../../../../../../../lib/session/session.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
+import { CheckField } from '../../../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { findingText } from '../_lib/finding-text.ts';
 import styles from './council.module.css';
@@ -28,6 +29,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
   const may = useMay(place.schoolId, place.cycleId);
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
+  const [takesNumber, setTakesNumber] = useState(council.decisionNumber === null);
   const put = (saved: Council) => {
     queryClient.setQueryData(councilQuery(place).queryKey, (view) => view && { ...view, council: saved });
     for (const key of ['papers', 'preview']) void queryClient.invalidateQueries({ queryKey: [key, place.cycleId] });
@@ -49,9 +51,13 @@ export function Decision({ council, place, findings }: DecisionProps) {
     mutationFn: async (status: 'inReview' | 'signed' | 'draft') => {
       await saver.flush();
       const { version } = queryClient.getQueryData(councilQuery(place).queryKey)?.council ?? council;
-      return put(await call(endpoints.changeCouncil, { params: { ...place }, body: { version, status } }));
+      const takeNumber = status === 'signed' && takesNumber && !council.decisionNumber;
+      return put(await call(endpoints.changeCouncil, { params: { ...place }, body: { version, status, takeNumber } }));
     },
-    onSettled: () => setAsking(false),
+    onSettled: () => {
+      setAsking(false);
+      void queryClient.invalidateQueries({ queryKey: ['council-versions', place.cycleId] });
+    },
   });
   const isReadOnly = !may('council.edit') || council.status === 'signed';
   return (
@@ -102,13 +108,22 @@ export function Decision({ council, place, findings }: DecisionProps) {
             <li>
               {council.decisionNumber && council.decisionDate
                 ? m.decisionSignNumber({ number: council.decisionNumber, date: formatDate(council.decisionDate) })
-                : m.decisionSignNoNumber()}
+                : takesNumber && council.decisionDate
+                  ? m.amSignNumberNext({ date: formatDate(council.decisionDate) })
+                  : m.decisionSignNoNumber()}
             </li>
             {findings.map((finding) => (
               <li key={`${finding.code} ${JSON.stringify(finding.params)}`}>{findingText(finding)}</li>
             ))}
             {findings.length === 0 && <li>{m.decisionSignRulesKept()}</li>}
           </ul>
+          {!council.decisionNumber && (
+            <CheckField
+              label={m.amTakeNumber()}
+              checked={takesNumber}
+              onChange={(event) => setTakesNumber(event.currentTarget.checked)}
+            />
+          )}
           <div className="row">
             <Button loading={change.isPending} onClick={() => change.mutate('signed')}>
               {m.decisionSignConfirm()}

@@ -21,6 +21,22 @@ export function withNextRole(parties: readonly Party[], key: PartyKey): Party[] 
   return [...others, { groupId, personId, role: next }];
 }
 
+/** The parties once a role has been carried from one bearer to another; who stood there before gives way. */
+export function withMoved(parties: readonly Party[], from: PartyKey, to: PartyKey): Party[] {
+  const role = roleOf(parties, from);
+  if (role === null || keyText(from) === keyText(to)) return [...parties];
+  const groupId = 'groupId' in to ? to.groupId : null;
+  const personId = 'personId' in to ? to.personId : null;
+  return parties
+    .filter((party) => !isSameParty(party, to))
+    .map((party) => (isSameParty(party, from) ? { groupId, personId, role } : party));
+}
+
+/** One text for one bearer, for keys and comparing. */
+export function keyText(key: PartyKey): string {
+  return 'groupId' in key ? key.groupId : key.personId;
+}
+
 function isSameParty(party: Party, key: PartyKey): boolean {
   return 'groupId' in key ? party.groupId === key.groupId : party.personId === key.personId;
 }

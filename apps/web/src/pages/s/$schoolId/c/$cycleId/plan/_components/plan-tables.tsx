@@ -3,28 +3,32 @@ import { targetName } from '../../../../../../../lib/cycle/targets.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
+import { LegalFlags } from './legal-flags.tsx';
 import type { PlanSectionProps } from './plan-sections.tsx';
 
 export function LegalBasesTable({ view, place }: PlanSectionProps) {
   const column = columnsOf<Row<'legalBases'>>();
   return (
-    <SectionTable
-      name="legalBases"
-      rows={view.legalBases}
-      place={place}
-      label={m.planLegalBases()}
-      rowName={(row) => row.number || row.text}
-      addLabel={m.legalBasisAdd()}
-      empty={<p>{m.legalBasesEmpty()}</p>}
-      columns={[
-        column.text('text', m.colLegalText(), { isLong: true, width: 26 }),
-        column.text('type', m.colLegalType(), { width: 8 }),
-        column.text('number', m.colLegalNumber(), { width: 11 }),
-        column.date('date', m.colLegalDate(), { width: 8 }),
-        column.text('issuer', m.colLegalIssuer(), { width: 11 }),
-        column.text('subject', m.colLegalSubject(), { isLong: true, width: 20 }),
-      ]}
-    />
+    <>
+      <SectionTable
+        name="legalBases"
+        rows={view.legalBases}
+        place={place}
+        label={m.planLegalBases()}
+        rowName={(row) => row.number || row.text}
+        addLabel={m.legalBasisAdd()}
+        empty={<p>{m.legalBasesEmpty()}</p>}
+        columns={[
+          column.text('text', m.colLegalText(), { isLong: true, width: 26 }),
+          column.text('type', m.colLegalType(), { width: 8 }),
+          column.text('number', m.colLegalNumber(), { width: 11 }),
+          column.date('date', m.colLegalDate(), { width: 8 }),
+          column.text('issuer', m.colLegalIssuer(), { width: 11 }),
+          column.text('subject', m.colLegalSubject(), { isLong: true, width: 20 }),
+        ]}
+      />
+      <LegalFlags rows={view.legalBases} place={place} />
+    </>
   );
 }
 

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../../../lib/api/call.ts';
+import { endpoints } from '../../../../../lib/api/endpoints.ts';
+import { problemText } from '../../../../../lib/api/problem.ts';
+import { readDate } from '../../../../../lib/format/dates.ts';
+import { language } from '../../../../../lib/i18n/language.ts';
+import { m } from '../../../../../lib/i18n/m.ts';
+import { Button } from '../../../../../lib/ui/button.tsx';
+import { Dialog } from '../../../../../lib/ui/dialog.tsx';
+import { CheckField, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
+import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { codeOfChoice, typeChoices } from '../_lib/register-words.ts';
+import styles from './registers.module.css';
+
+interface NewDocumentProps {
+  readonly schoolId: string;
+  readonly onClose: () => void;
+  readonly onAdded: (documentId: string) => void;
+}
+
+/** What the document is; its file follows on the next screen. */
+export function NewDocument({ schoolId, onClose, onAdded }: NewDocumentProps) {
+  const queryClient = useQueryClient();
+  const [title, setTitle] = useState('');
+  const [type, setType] = useState('KH');
+  const [signer, setSigner] = useState('');
+  const [day, setDay] = useState('');
+  const [number, setNumber] = useState('');
+  const [isFromOutside, setFromOutside] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const isDay = day.trim() === '' || readDate(day) !== null;
+  const add = useMutation({
+    mutationFn: () =>
+      call(endpoints.addDocument, {
+        params: { schoolId },
+        body: { title, typeCode: codeOfChoice(type), signer, issuedOn: readDate(day), number, isFromOutside },
+      }),
+    onSuccess: async ({ documentId }) => {
+      await queryClient.invalidateQueries({ queryKey: ['registers', schoolId, 'documents'] });
+      onAdded(documentId);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (title.trim() !== '' && isDay) add.mutate();
+  };
+  return (
+    <Dialog title={m.rgDocumentAdd()} isOpen onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <TextField
+          label={m.rgColTitle()}
+          value={title}
+          maxLength={500}
+          error={isTried && title.trim() === '' ? m.rgTitleMissing() : undefined}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <div className={styles.pair}>
+          <SelectField
+            label={m.rgColType()}
+            value={type}
+            choices={typeChoices()}
+            onChange={(event) => setType(event.currentTarget.value)}
+          />
+          <TextField
+            label={m.rgIssuedOn()}
+            value={day}
+            placeholder={m.exampleDate()}
+            error={isDay ? undefined : m.refusalDate()}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+        </div>
+        <TextField label={m.rgColSigner()} value={signer} onChange={(event) => setSigner(event.currentTarget.value)} />
+        <CheckField
+          label={m.rgIsFromOutside()}
+          checked={isFromOutside}
+          onChange={(event) => setFromOutside(event.currentTarget.checked)}
+        />
+        {isFromOutside && (
+          <TextField
+            label={m.rgColNumber()}
+            value={number}
+            maxLength={80}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+        )}
+        {add.error && (
+          <Notice tone="stop" role="alert">
+            <p>{problemText(add.error, language())}</p>
+          </Notice>
+        )}
+        <div className="row">
+          <Button type="submit" loading={add.isPending}>
+            {m.rgDocumentNext()}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {m.close()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

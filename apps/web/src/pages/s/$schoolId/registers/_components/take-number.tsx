@@ -1,0 +1,166 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { call } from '../../../../../lib/api/call.ts';
+import { endpoints } from '../../../../../lib/api/endpoints.ts';
+import { problemText } from '../../../../../lib/api/problem.ts';
+import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
+import { schoolDay } from '../../../../../lib/format/school-day.ts';
+import { language } from '../../../../../lib/i18n/language.ts';
+import { m } from '../../../../../lib/i18n/m.ts';
+import { cyclesQuery } from '../../../../../lib/school/queries.ts';
+import { Button } from '../../../../../lib/ui/button.tsx';
+import { Dialog } from '../../../../../lib/ui/dialog.tsx';
+import { AreaField, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
+import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { codeOfChoice, typeChoices } from '../_lib/register-words.ts';
+import styles from './registers.module.css';
+
+interface TakeNumberProps {
+  readonly schoolId: string;
+  readonly onClose: () => void;
+}
+
+/** A paper gets its number when it is signed: the next one of its series, or one that the paper register already gave. */
+export function TakeNumber({ schoolId, onClose }: TakeNumberProps) {
+  const queryClient = useQueryClient();
+  const { data: cycles } = useQuery(cyclesQuery(schoolId));
+  const [issuer, setIssuer] = useState('school');
+  const [type, setType] = useState('QĐ');
+  const [subject, setSubject] = useState('');
+  const [day, setDay] = useState(() => formatDate(schoolDay(new Date())));
+  const [signer, setSigner] = useState('');
+  const [recipients, setRecipients] = useState('');
+  const [number, setNumber] = useState('');
+  const [planOfCycleId, setPlanOf] = useState('');
+  const [isTried, setTried] = useState(false);
+  const issuedOn = readDate(day);
+  const take = useMutation({
+    mutationFn: (date: string) =>
+      call(endpoints.takeOutgoingNumber, {
+        params: { schoolId },
+        body: {
+          issuer: issuer === 'council' ? 'council' : 'school',
+          typeCode: codeOfChoice(type),
+          subject,
+          issuedOn: date,
+          signer,
+          recipients,
+          ...(Number(number) > 0 ? { number: Number(number) } : {}),
+          ...(planOfCycleId === '' ? {} : { planOfCycleId }),
+        },
+      }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['registers', schoolId] });
+      if (planOfCycleId !== '') {
+        for (const key of ['plan', 'papers', 'preview'])
+          void queryClient.invalidateQueries({ queryKey: [key, planOfCycleId] });
+      }
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (issuedOn && subject.trim() !== '') take.mutate(issuedOn);
+  };
+  if (take.data) {
+    return (
+      <Dialog title={m.rgTakenTitle()} isOpen onClose={onClose}>
+        <div className="stack">
+          <Notice tone="done" title={take.data.notation}>
+            <p>{m.rgTakenText({ date: formatDate(take.data.issuedOn) })}</p>
+          </Notice>
+          <div>
+            <Button onClick={onClose}>{m.done()}</Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={m.rgTake()} isOpen onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <SelectField
+          label={m.rgColType()}
+          value={type}
+          choices={typeChoices()}
+          onChange={(event) => setType(event.currentTarget.value)}
+        />
+        {type === 'KH' && (cycles?.items.length ?? 0) > 0 && (
+          <SelectField
+            label={m.rgPlanOf()}
+            value={planOfCycleId}
+            choices={[
+              { value: '', label: m.rgPlanOther() },
+              ...(cycles?.items ?? []).map(({ cycleId, name }) => ({ value: cycleId, label: name })),
+            ]}
+            onChange={(event) => {
+              setPlanOf(event.currentTarget.value);
+              if (subject === '' && event.currentTarget.value !== '') setSubject(m.paperPlan());
+            }}
+          />
+        )}
+        <AreaField
+          label={m.rgColSubject()}
+          rows={2}
+          value={subject}
+          maxLength={1000}
+          error={isTried && subject.trim() === '' ? m.rgSubjectMissing() : undefined}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <div className={styles.pair}>
+          <TextField
+            label={m.rgIssuedOn()}
+            value={day}
+            inputMode="numeric"
+            error={isTried && !issuedOn ? m.refusalDate() : undefined}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <TextField
+            label={m.rgColSigner()}
+            value={signer}
+            onChange={(event) => setSigner(event.currentTarget.value)}
+          />
+        </div>
+        <TextField
+          label={m.rgColRecipients()}
+          value={recipients}
+          onChange={(event) => setRecipients(event.currentTarget.value)}
+        />
+        <details>
+          <summary>{m.rgTakeMore()}</summary>
+          <div className="form">
+            <SelectField
+              label={m.rgIssuer()}
+              value={issuer}
+              choices={[
+                { value: 'school', label: m.rgIssuerSchool() },
+                { value: 'council', label: m.rgIssuerCouncil() },
+              ]}
+              onChange={(event) => setIssuer(event.currentTarget.value)}
+            />
+            <TextField
+              label={m.rgOwnNumber()}
+              hint={m.rgOwnNumberHint()}
+              value={number}
+              inputMode="numeric"
+              onChange={(event) => setNumber(event.currentTarget.value.replace(/\D/g, '').slice(0, 5))}
+            />
+          </div>
+        </details>
+        {take.error && (
+          <Notice tone="stop" role="alert">
+            <p>{problemText(take.error, language())}</p>
+          </Notice>
+        )}
+        <div className="row">
+          <Button type="submit" loading={take.isPending}>
+            {m.rgTakeConfirm()}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {m.close()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
