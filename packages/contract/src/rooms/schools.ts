@@ -38,6 +38,8 @@ export const letterheadProposal = z.object({
   governingBody: z.string(),
   name: z.string(),
   place: z.string(),
+  /** From the notation of the paper: `THSN` of `KH-THSN`. */
+  notationCode: z.string(),
   /** What a paper of that day would print above the school's name as things are. */
   printedNow: z.string(),
   /** The letterhead of that day that says no body yet: it is filled in instead of another one entered. */

@@ -34,6 +34,7 @@ function dated(
 ): DatedRecognition[] {
   const framework = frameworkOn(frameworks, levels, today);
   const rules = framework?.recognition;
+  const regime = framework ? rulesOf(framework).regime : 'appraisal';
   const numbers = { validYears: rules?.validYears ?? 5, upgradeAfterYears: rules?.upgradeAfterYears ?? null };
   return recognitionHistory(known, targets, { today, numbers }).map(({ fact, followedBy, steps, ...dates }) => ({
     recognitionId: fact.record?.rowId ?? null,
@@ -47,10 +48,12 @@ function dated(
     revokedOn: fact.revokedOn,
     revokedText: fact.record?.revokedText ?? '',
     decidedUnder: frameworkOn(frameworks, levels, fact.decidedOn)?.legalBasis.number ?? null,
-    regime: framework ? rulesOf(framework).regime : 'appraisal',
+    regime,
     note: fact.record?.note ?? '',
     version: fact.record?.version ?? null,
     ...dates,
+    // The rules of today grant no accreditation, so none can be raised.
+    upgradeFrom: fact.kind === 'accreditation' && regime === 'appraisal' ? null : dates.upgradeFrom,
     followedBy: followedBy && { ...followedBy },
     steps: steps.map((step) => ({ ...step })),
   }));

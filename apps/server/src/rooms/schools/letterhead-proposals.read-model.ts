@@ -11,7 +11,15 @@ export async function readLetterheadProposals(tx: ReadTransaction, scope: School
     .innerJoin('cycle', (join) =>
       join.onRef('cycle.school_id', '=', 'plan.school_id').onRef('cycle.cycle_id', '=', 'plan.cycle_id'),
     )
-    .select(['plan.cycle_id', 'cycle.name', 'plan.issued_on', 'plan.governing_body', 'plan.school_name', 'plan.place'])
+    .select([
+      'plan.cycle_id',
+      'cycle.name',
+      'plan.issued_on',
+      'plan.governing_body',
+      'plan.school_name',
+      'plan.place',
+      'plan.notation',
+    ])
     .where('plan.school_id', '=', scope.schoolId)
     .where('plan.issued_on', 'is not', null)
     .where('plan.governing_body', '<>', '')
@@ -30,6 +38,7 @@ export async function readLetterheadProposals(tx: ReadTransaction, scope: School
             governingBody: row.governing_body,
             schoolName: row.school_name,
             place: row.place,
+            notation: row.notation,
           },
         ],
   );

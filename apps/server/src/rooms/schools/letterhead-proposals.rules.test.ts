@@ -21,6 +21,7 @@ const paper = (issuedOn: string, governingBody: string) => ({
   governingBody,
   schoolName: 'TRƯỜNG TIỂU HỌC LƯƠNG SƠN',
   place: 'Lương Sơn',
+  notation: 'KH-THLS',
 });
 
 test('a plan of 2021 under another body proposes the letterhead of its time', () => {
@@ -32,6 +33,7 @@ test('a plan of 2021 under another body proposes the letterhead of its time', ()
       governingBody: 'PHÒNG GDĐT SÔNG CÔNG',
       name: 'Trường Tiểu học Lương Sơn',
       place: 'Lương Sơn',
+      notationCode: 'THLS',
       printedNow: 'UBND PHƯỜNG SÔNG CÔNG',
       fillsProfileId: null,
     },

@@ -9,6 +9,7 @@ export interface PrintedHead {
   readonly governingBody: string;
   readonly schoolName: string;
   readonly place: string;
+  readonly notation: string;
 }
 
 /**
@@ -34,6 +35,7 @@ export function letterheadProposals(
       governingBody: paper.governingBody,
       name: sameName(paper.schoolName, printedNow?.name),
       place: paper.place,
+      notationCode: /-(\S+)$/.exec(paper.notation)?.[1] ?? '',
       printedNow: printedNow?.governingBody ?? '',
       fillsProfileId: fills?.profileId ?? null,
     });

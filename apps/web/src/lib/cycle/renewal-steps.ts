@@ -10,7 +10,9 @@ const words: Readonly<Record<Regime, Readonly<Record<number, () => string>>>> = 
 };
 
 /** What to do so many months before a recognition ends. */
-export function renewalStepText(regime: Regime, monthsBefore: number): string {
+export function renewalStepText({ kind, regime }: DatedRecognition, monthsBefore: number): string {
+  // What the rules of today no longer grant cannot be asked for again.
+  if (kind === 'accreditation' && regime === 'appraisal') return m.recStepNoCertificate();
   return words[regime][monthsBefore]?.() ?? '';
 }
 

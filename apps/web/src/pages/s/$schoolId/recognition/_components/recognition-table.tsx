@@ -17,7 +17,7 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too.
     <section className="scroll-x" tabIndex={0} aria-label={m.recHistory()}>
-      <table className="plain-table">
+      <table className={`plain-table ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{m.recColWhat()}</th>

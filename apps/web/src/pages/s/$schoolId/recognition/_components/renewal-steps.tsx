@@ -39,7 +39,7 @@ export function RenewalSteps({ recognitions }: { readonly recognitions: readonly
                             <Icon name="warning" size={16} /> {m.recStepNow()}{' '}
                           </strong>
                         )}
-                        {renewalStepText(one.regime, step.monthsBefore)}
+                        {renewalStepText(one, step.monthsBefore)}
                       </td>
                     </tr>
                   ))}

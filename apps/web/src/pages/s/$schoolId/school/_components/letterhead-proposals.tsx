@@ -61,18 +61,33 @@ export function LetterheadProposals({ school, onAccepted }: LetterheadProposalsP
 }
 
 function enter(school: School, proposal: LetterheadProposal) {
-  const { governingBody, name, place, validFrom } = proposal;
+  const { governingBody, name, place, notationCode, validFrom } = proposal;
   const filled = school.profiles.find(({ profileId }) => profileId === proposal.fillsProfileId);
   if (filled) {
     return call(endpoints.changeProfile, {
       params: { schoolId: school.schoolId, profileId: filled.profileId },
-      body: { version: filled.version, governingBody, place: filled.place || place },
+      body: {
+        version: filled.version,
+        governingBody,
+        place: filled.place || place,
+        notationCode: filled.notationCode || notationCode,
+      },
     });
   }
   // What no paper tells is taken from the oldest letterhead.
-  const { notationCode = '', address = '', phone = '', email = '', website = '' } = school.profiles.at(-1) ?? {};
+  const { notationCode: known = '', address = '', phone = '', email = '', website = '' } = school.profiles.at(-1) ?? {};
   return call(endpoints.addProfile, {
     params: { schoolId: school.schoolId },
-    body: { validFrom, governingBody, name, place, notationCode, address, phone, email, website },
+    body: {
+      validFrom,
+      governingBody,
+      name,
+      place,
+      notationCode: notationCode || known,
+      address,
+      phone,
+      email,
+      website,
+    },
   });
 }

@@ -12,8 +12,10 @@ import { Button } from '../../../../../lib/ui/button.tsx';
 import { TextField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { newAdministrativeUnits } from '../_lib/new-administrative-units.ts';
 import { LetterheadPreview } from './letterhead-preview.tsx';
 import { LetterheadProposals } from './letterhead-proposals.tsx';
+import { NewUnitsNotice } from './new-units-notice.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import styles from './profiles.module.css';
 
@@ -28,6 +30,7 @@ export function Profiles({ school }: { readonly school: School }) {
     <>
       <p className="muted">{m.profilesText()}</p>
       {canEdit && <LetterheadProposals school={school} onAccepted={setOpen} />}
+      {canEdit && <NewUnitsNotice school={school} onAdded={setOpen} />}
       <ol className={styles.list}>
         {school.profiles.map((profile, index) => (
           <li key={profile.profileId} className={styles.profile}>
@@ -152,9 +155,6 @@ function AddProfile({ school, onAdded }: AddProfileProps) {
     </form>
   );
 }
-
-/** On this day provinces, communes and the bodies that govern schools changed: the usual reason for another letterhead. */
-const newAdministrativeUnits = '2025-07-01';
 
 function proposedStart({ profiles }: School): string {
   return profiles.some(({ validFrom }) => validFrom === newAdministrativeUnits)

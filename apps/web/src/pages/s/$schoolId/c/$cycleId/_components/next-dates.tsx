@@ -30,7 +30,7 @@ function dateText({ code, label, params }: Overview['nextDates'][number]): strin
     case 'recognitionEnds':
       return m.dateRecognitionEnds({ goal });
     case 'renewalAlert':
-      return m.dateRenewal({ goal });
+      return m.recDateRenewal({ goal, months: String(params.monthsBefore ?? '') });
     case 'reportDeadline':
       return m.dateReport({ schoolYear: String(params.schoolYear ?? '') });
     case 'weekEnds':

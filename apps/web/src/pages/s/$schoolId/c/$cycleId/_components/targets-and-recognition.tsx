@@ -65,7 +65,7 @@ function RecognitionItem({ recognition: one }: { readonly recognition: Overview[
       {reached && (
         <span className={styles.who}>
           <strong>{m.recStepBefore({ months: reached.monthsBefore })}:</strong>{' '}
-          {renewalStepText(one.regime, reached.monthsBefore)}
+          {renewalStepText(one, reached.monthsBefore)}
         </span>
       )}
       {one.gapMonths !== null && one.gapMonths > 0 && (

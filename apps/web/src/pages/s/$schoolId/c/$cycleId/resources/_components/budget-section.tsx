@@ -57,7 +57,7 @@ function BudgetTotals({ rows }: { readonly rows: readonly Row<'budget'>[] }) {
     { label: m.resEstimated(), amount: totals.estimated },
     { label: m.resApproved(), amount: totals.approved },
     { label: m.resSpent(), amount: totals.spent },
-  ].filter(({ amount }, index) => index === 0 || amount > 0);
+  ].filter(({ amount }) => amount > 0);
   return (
     <>
       <dl className={styles.totals}>

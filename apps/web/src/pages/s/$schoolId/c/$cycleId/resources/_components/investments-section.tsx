@@ -48,14 +48,14 @@ export function InvestmentsSection({ view, place }: InvestmentsSectionProps) {
         empty={<p>{m.resInvestmentsEmpty()}</p>}
         footer={(rows) => <MoneyTotal amounts={rows.map(({ costVnd }) => costVnd)} />}
         columns={[
-          column.text('action', m.colInvestmentAction(), { width: 8 }),
-          column.text('item', m.colInvestmentItem(), { isLong: true, width: 16 }),
-          column.number('quantity', m.colQuantity(), { width: 6 }),
+          column.text('action', m.colInvestmentAction(), { width: 7 }),
+          column.text('item', m.colInvestmentItem(), { isLong: true, width: 14 }),
+          column.number('quantity', m.colQuantity(), { width: 5 }),
           column.number('costVnd', m.resCost(), { width: 9 }),
-          column.code('schoolYear', m.colSchoolYear(), /^\d{4}-\d{4}$/, { width: 8, placeholder: '2026-2027' }),
-          column.month('dueMonth', m.resDue(), { width: 7 }),
-          column.choice('status', m.colState(), investmentStateChoices(), { width: 9 }),
+          column.code('schoolYear', m.colSchoolYear(), /^\d{4}-\d{4}$/, { width: 7, placeholder: '2026-2027' }),
+          column.choice('status', m.colState(), investmentStateChoices(), { width: 7 }),
           latenessColumn(today),
+          column.month('dueMonth', m.resDue(), { width: 6.5 }),
           targetsColumn(view.targets),
           criteriaColumn(),
           column.text('receiver', m.colReceiver(), { width: 12 }),
