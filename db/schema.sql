@@ -1556,6 +1556,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sample_school_in_use()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.school_id from school h
+  where h.is_sample and exists (select from school_grant g where g.school_id = h.school_id and g.revoked_at is null)
+  order by h.created_at desc, h.school_id desc limit 1
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.school_ids(after_school text, asked_limit integer)
  RETURNS SETOF text
  LANGUAGE sql

@@ -27,5 +27,6 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
   invitation_of_token: 'whoever holds a link belongs to no school yet; answers about one token only',
+  sample_school_in_use: 'whoever asks for the sample school may not belong to it yet; answers one id of a sample only',
   school_ids: 'checks of the whole installation go from school to school; answers ids only',
 };

@@ -1,6 +1,7 @@
 import { backupCommand } from './backup.command.ts';
 import type { Command } from './command.ts';
 import { concludeCommand } from './conclude.command.ts';
+import { demoCommand } from './demo.command.ts';
 import { frameworkCheckCommand } from './framework-check.command.ts';
 import { frameworkListCommand } from './framework-list.command.ts';
 import { frameworkShowCommand } from './framework-show.command.ts';
@@ -13,6 +14,7 @@ import { verifyCommand } from './verify.command.ts';
 
 export const commands: readonly Command[] = [
   serveCommand,
+  demoCommand,
   backupCommand,
   restoreCommand,
   verifyCommand,

@@ -4,6 +4,7 @@ import {
   date,
   educationalLevel,
   id,
+  monthOrDate,
   none,
   schoolParams,
   schoolYear,
@@ -176,7 +177,7 @@ export const overview = z.object({
   late: z.array(dueItem),
   /** The next dates, soonest first: milestones, deadlines of the rules, ends of rows. */
   nextDates: z.array(
-    z.object({ date, label: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) }),
+    z.object({ date: monthOrDate, label: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) }),
   ),
   counts: z.object({
     people: z.number(),

@@ -71,6 +71,17 @@ export const sessionEndpoints = {
     response: z.object({ schoolId: id('school') }),
     errors: ['setUp.done', 'request.invalid', 'request.tooMany'],
   }),
+  openSampleSchool: endpoint({
+    path: 'POST /api/sample-school',
+    summary: 'Enter the sample school of this server; it is made when there is none, or afresh when asked',
+    access: { to: 'account' },
+    params: none,
+    query: none,
+    /** `isFresh`: everything as on the first day; for the administrator of the system. */
+    body: z.object({ isFresh: z.boolean().default(false) }),
+    response: z.object({ schoolId: id('school') }),
+    errors: ['session.required', 'access.denied', 'request.tooMany'],
+  }),
   signIn: endpoint({
     path: 'POST /api/session',
     summary: 'Sign in with user name or e-mail and password',

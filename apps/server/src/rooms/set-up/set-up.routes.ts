@@ -21,8 +21,8 @@ interface Dependencies {
   readonly makeId: MakeId;
   readonly identity: Identity;
   readonly limiter: RateLimiter;
-  /** Gives a sample school something to look around in. */
-  readonly fillSampleSchool: (scope: SchoolScope) => Promise<unknown>;
+  /** Gives a sample school something to look around in, in the name of whoever holds that session. */
+  readonly fillSampleSchool: (scope: SchoolScope, cookie: string) => Promise<unknown>;
 }
 
 interface SchoolToOpen {
@@ -45,6 +45,7 @@ export function setUpRoutes(route: Route, deps: Dependencies): void {
     const passwordHash = await identity.hashPassword(password);
     const schoolId = makeId('sch');
     const scope = systemScope(schoolId);
+    const cookies: string[] = [];
     await database.write(scope, async (tx) => {
       const tools = {
         ...openingTools(tx, scope, deps),
@@ -58,9 +59,10 @@ export function setUpRoutes(route: Route, deps: Dependencies): void {
       await setUp(tools, { administrator: { name, username, passwordHash }, school });
       // The browser that set the server up goes on as its administrator.
       const answer = await identity.within(tx, request).signIn(username, password);
-      for (const cookie of answer.cookies) setHeader('set-cookie', cookie);
+      cookies.push(...answer.cookies);
     });
-    if (!body.school) await deps.fillSampleSchool(scope);
+    if (!body.school) await deps.fillSampleSchool(scope, cookies.map((one) => one.split(';')[0]).join('; '));
+    for (const cookie of cookies) setHeader('set-cookie', cookie);
     return { schoolId };
   });
 

@@ -56,6 +56,59 @@ test('the sample school comes with its letterhead and is marked as a sample', as
   });
 });
 
+test('the sample school has a historic cycle and one of today that looks alive; its chain is whole', async () => {
+  server = await startTestServer();
+  const answer = await server.request('POST /api/set-up', { body: { administrator, school: null } });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const read = async (path: string) =>
+    (await server.request(`GET /api/schools/${answer.body.schoolId}${path}`, { cookie })).body;
+  const cycles: { cycleId: string; frameworkId: string; isHistoric: boolean }[] = (await read('/cycles')).items;
+  expect(cycles.map(({ frameworkId, isHistoric }) => [frameworkId, isHistoric])).toEqual([
+    ['tt57-2026-general', false],
+    ['tt17-2018-primary', true],
+  ]);
+  const overview = await read(`/cycles/${cycles[0]?.cycleId}/overview`);
+  expect(overview.currentWeek).toBe(6);
+  expect(overview.late.length).toBeGreaterThan(0);
+  expect(overview.thisWeek.length).toBeGreaterThan(0);
+  expect((await read(`/cycles/${cycles[0]?.cycleId}/council`)).council).toMatchObject({
+    status: 'signed',
+    decisionNumber: '45',
+  });
+  const plan = await read(`/cycles/${cycles[0]?.cycleId}/plan`);
+  expect(new Set(plan.evidenceNeeds.map(({ status }: { status: string }) => status)).size).toBeGreaterThanOrEqual(5);
+  expect(plan.budget.map(({ status }: { status: string }) => status)).toEqual([
+    'spent',
+    'approved',
+    'approved',
+    'estimated',
+  ]);
+  expect((await read('/events?limit=5')).items[0].actorName).toBe(administrator.name);
+});
+
+test('the sample school is one click away for everybody, and fresh when the administrator asks', async () => {
+  server = await startTestServer();
+  const { schoolId, cookie } = await setUpServer(server);
+  const teacher = await seedAccount(server, schoolId, { role: 'contributor' });
+  const open = (as: string, isFresh = false) =>
+    server.request('POST /api/sample-school', { cookie: as, body: { isFresh } });
+  const first = await open(cookie);
+  expect(first.status).toBe(200);
+  expect((await open(teacher.cookie)).body).toEqual(first.body);
+  const rights = (await server.request('GET /api/session', { cookie: teacher.cookie })).body.account.schools;
+  expect(rights.find((one: { isSample: boolean }) => one.isSample).roles).toEqual(['contributor', 'principal']);
+  expect((await open(teacher.cookie, true)).status).toBe(403);
+  const fresh = await open(cookie, true);
+  expect(fresh.body.schoolId).not.toBe(first.body.schoolId);
+  const samples = (await server.request('GET /api/session', { cookie })).body.account.schools.filter(
+    (one: { isSample: boolean }) => one.isSample,
+  );
+  expect(samples.map((one: { schoolId: string }) => one.schoolId)).toEqual([fresh.body.schoolId]);
+});
+
 test('only the system administrator adds a school, and administers it', async () => {
   server = await startTestServer();
   const { cookie } = await setUpServer(server);
