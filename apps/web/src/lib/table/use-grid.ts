@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { applyBatch } from './apply-batch.ts';
 import type { Column, TableBatch, TableRow } from './column.ts';
 import type { EditableTableProps } from './editable-table.tsx';
 import { boxAt, boxRowOf, cellAt, isSamePlace, placeOf, readKey } from './grid-elements.ts';
@@ -298,19 +299,4 @@ export function useGrid<Row extends TableRow, Values>(
       ...drag.table,
     },
   };
-}
-
-/** A table whose owner knows no batches is told one row after the other. */
-function applyBatch<Row extends TableRow, Values>(
-  { onMany, onChange, onAdd, onRemove }: EditableTableProps<Row, Values>,
-  batch: TableBatch<Row, Values>,
-): void {
-  if (batch.changes.length + batch.additions.length + batch.removals.length === 0) return;
-  if (onMany) {
-    onMany(batch);
-    return;
-  }
-  for (const { row, values } of batch.changes) onChange?.(row, values);
-  for (const values of batch.additions) onAdd?.(values);
-  for (const row of batch.removals) onRemove?.(row);
 }
