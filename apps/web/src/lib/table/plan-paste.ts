@@ -75,7 +75,7 @@ export function planPaste<Row, Values>(
 }
 
 /** A pasted label stands for the choice of that name, whatever its capitals and tone marks. */
-export function valueOfChoice<Row, Values>(column: Column<Row, Values>, row: Row, text: string): string {
+function valueOfChoice<Row, Values>(column: Column<Row, Values>, row: Row, text: string): string {
   const choices = column.choices?.(row);
   if (!choices) return text;
   const exact = choices.find(({ label, value }) => label === text || value === text);

@@ -26,7 +26,7 @@ export interface AppliedView {
   readonly known: ReadonlySet<string>;
 }
 
-export function isPlain({ sorting, search, texts, choices }: ViewWishes): boolean {
+function isPlain({ sorting, search, texts, choices }: ViewWishes): boolean {
   return sorting === null && search === '' && texts.size === 0 && choices.size === 0;
 }
 
