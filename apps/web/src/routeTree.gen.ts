@@ -35,11 +35,13 @@ import { Route as SSchoolIdPeopleIndexRouteImport } from './pages/s/$schoolId/pe
 import { Route as SSchoolIdRecognitionIndexRouteImport } from './pages/s/$schoolId/recognition/index';
 import { Route as SSchoolIdRegistersIndexRouteImport } from './pages/s/$schoolId/registers/index';
 import { Route as SSchoolIdSchoolIndexRouteImport } from './pages/s/$schoolId/school/index';
+import { Route as SSchoolIdStandardsIndexRouteImport } from './pages/s/$schoolId/standards/index';
 import { Route as SSchoolIdAccountsManyIndexRouteImport } from './pages/s/$schoolId/accounts/many/index';
 import { Route as SSchoolIdCCycleIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/index';
 import { Route as SSchoolIdHandoversHandoverIdIndexRouteImport } from './pages/s/$schoolId/handovers/$handoverId/index';
 import { Route as SSchoolIdImportImportSessionIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/index';
 import { Route as SSchoolIdPeopleImportIndexRouteImport } from './pages/s/$schoolId/people/import/index';
+import { Route as SSchoolIdStandardsCompareIndexRouteImport } from './pages/s/$schoolId/standards/compare/index';
 import { Route as SSchoolIdCCycleIdCouncilIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/index';
 import { Route as SSchoolIdCCycleIdEvidenceNeedsIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/evidence-needs/index';
 import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/index';
@@ -47,10 +49,13 @@ import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoo
 import { Route as SSchoolIdCCycleIdResourcesIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/resources/index';
 import { Route as SSchoolIdCCycleIdTimetableIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/timetable/index';
 import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
+import { Route as SSchoolIdStandardsFrameworkIdVersionIndexRouteImport } from './pages/s/$schoolId/standards/$frameworkId/$version/index';
+import { Route as SSchoolIdStandardsOfficialOfficialTextIdIndexRouteImport } from './pages/s/$schoolId/standards/official/$officialTextId/index';
 import { Route as SSchoolIdCCycleIdCouncilAmendIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/amend/index';
 import { Route as SSchoolIdCCycleIdCouncilMatrixIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/matrix/index';
 import { Route as SSchoolIdCCycleIdPapersWordingIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/papers/wording/index';
 import { Route as SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/into/$cycleId/index';
+import { Route as SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRouteImport } from './pages/s/$schoolId/standards/crosswalk/$crosswalkId/$version/index';
 import { Route as SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/council/versions/$versionId/index';
 
 const IndexRoute = IndexRouteImport.update({
@@ -184,6 +189,11 @@ const SSchoolIdSchoolIndexRoute = SSchoolIdSchoolIndexRouteImport.update({
   path: '/school/',
   getParentRoute: () => SSchoolIdRouteRoute,
 } as any);
+const SSchoolIdStandardsIndexRoute = SSchoolIdStandardsIndexRouteImport.update({
+  id: '/standards/',
+  path: '/standards/',
+  getParentRoute: () => SSchoolIdRouteRoute,
+} as any);
 const SSchoolIdAccountsManyIndexRoute =
   SSchoolIdAccountsManyIndexRouteImport.update({
     id: '/accounts/many/',
@@ -211,6 +221,12 @@ const SSchoolIdPeopleImportIndexRoute =
   SSchoolIdPeopleImportIndexRouteImport.update({
     id: '/people/import/',
     path: '/people/import/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
+const SSchoolIdStandardsCompareIndexRoute =
+  SSchoolIdStandardsCompareIndexRouteImport.update({
+    id: '/standards/compare/',
+    path: '/standards/compare/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
 const SSchoolIdCCycleIdCouncilIndexRoute =
@@ -255,6 +271,18 @@ const SSchoolIdImportImportSessionIdConfirmIndexRoute =
     path: '/import/$importSessionId/confirm/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
+const SSchoolIdStandardsFrameworkIdVersionIndexRoute =
+  SSchoolIdStandardsFrameworkIdVersionIndexRouteImport.update({
+    id: '/standards/$frameworkId/$version/',
+    path: '/standards/$frameworkId/$version/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
+const SSchoolIdStandardsOfficialOfficialTextIdIndexRoute =
+  SSchoolIdStandardsOfficialOfficialTextIdIndexRouteImport.update({
+    id: '/standards/official/$officialTextId/',
+    path: '/standards/official/$officialTextId/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdCCycleIdCouncilAmendIndexRoute =
   SSchoolIdCCycleIdCouncilAmendIndexRouteImport.update({
     id: '/council/amend/',
@@ -277,6 +305,12 @@ const SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute =
   SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport.update({
     id: '/import/$importSessionId/into/$cycleId/',
     path: '/import/$importSessionId/into/$cycleId/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
+const SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute =
+  SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRouteImport.update({
+    id: '/standards/crosswalk/$crosswalkId/$version/',
+    path: '/standards/crosswalk/$crosswalkId/$version/',
     getParentRoute: () => SSchoolIdRouteRoute,
   } as any);
 const SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute =
@@ -313,11 +347,13 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/registers/': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/standards/': typeof SSchoolIdStandardsIndexRoute;
   '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/handovers/$handoverId/': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
+  '/s/$schoolId/standards/compare/': typeof SSchoolIdStandardsCompareIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
@@ -325,10 +361,13 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/standards/$frameworkId/$version/': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
+  '/s/$schoolId/standards/official/$officialTextId/': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
   '/s/$schoolId/import/$importSessionId/into/$cycleId/': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
+  '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/': typeof SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -355,11 +394,13 @@ export interface FileRoutesByTo {
   '/s/$schoolId/recognition': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/registers': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/standards': typeof SSchoolIdStandardsIndexRoute;
   '/s/$schoolId/accounts/many': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/handovers/$handoverId': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import': typeof SSchoolIdPeopleImportIndexRoute;
+  '/s/$schoolId/standards/compare': typeof SSchoolIdStandardsCompareIndexRoute;
   '/s/$schoolId/c/$cycleId/council': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers': typeof SSchoolIdCCycleIdPapersIndexRoute;
@@ -367,10 +408,13 @@ export interface FileRoutesByTo {
   '/s/$schoolId/c/$cycleId/resources': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/standards/$frameworkId/$version': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
+  '/s/$schoolId/standards/official/$officialTextId': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/amend': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
   '/s/$schoolId/import/$importSessionId/into/$cycleId': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
+  '/s/$schoolId/standards/crosswalk/$crosswalkId/$version': typeof SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -401,11 +445,13 @@ export interface FileRoutesById {
   '/s/$schoolId/recognition/': typeof SSchoolIdRecognitionIndexRoute;
   '/s/$schoolId/registers/': typeof SSchoolIdRegistersIndexRoute;
   '/s/$schoolId/school/': typeof SSchoolIdSchoolIndexRoute;
+  '/s/$schoolId/standards/': typeof SSchoolIdStandardsIndexRoute;
   '/s/$schoolId/accounts/many/': typeof SSchoolIdAccountsManyIndexRoute;
   '/s/$schoolId/c/$cycleId/': typeof SSchoolIdCCycleIdIndexRoute;
   '/s/$schoolId/handovers/$handoverId/': typeof SSchoolIdHandoversHandoverIdIndexRoute;
   '/s/$schoolId/import/$importSessionId/': typeof SSchoolIdImportImportSessionIdIndexRoute;
   '/s/$schoolId/people/import/': typeof SSchoolIdPeopleImportIndexRoute;
+  '/s/$schoolId/standards/compare/': typeof SSchoolIdStandardsCompareIndexRoute;
   '/s/$schoolId/c/$cycleId/council/': typeof SSchoolIdCCycleIdCouncilIndexRoute;
   '/s/$schoolId/c/$cycleId/evidence-needs/': typeof SSchoolIdCCycleIdEvidenceNeedsIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/': typeof SSchoolIdCCycleIdPapersIndexRoute;
@@ -413,10 +459,13 @@ export interface FileRoutesById {
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  '/s/$schoolId/standards/$frameworkId/$version/': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
+  '/s/$schoolId/standards/official/$officialTextId/': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
   '/s/$schoolId/c/$cycleId/council/amend/': typeof SSchoolIdCCycleIdCouncilAmendIndexRoute;
   '/s/$schoolId/c/$cycleId/council/matrix/': typeof SSchoolIdCCycleIdCouncilMatrixIndexRoute;
   '/s/$schoolId/c/$cycleId/papers/wording/': typeof SSchoolIdCCycleIdPapersWordingIndexRoute;
   '/s/$schoolId/import/$importSessionId/into/$cycleId/': typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
+  '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/': typeof SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute;
   '/s/$schoolId/c/$cycleId/council/versions/$versionId/': typeof SSchoolIdCCycleIdCouncilVersionsVersionIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -448,11 +497,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/recognition/'
     | '/s/$schoolId/registers/'
     | '/s/$schoolId/school/'
+    | '/s/$schoolId/standards/'
     | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/handovers/$handoverId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/people/import/'
+    | '/s/$schoolId/standards/compare/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
@@ -460,10 +511,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/c/$cycleId/timetable/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/standards/$frameworkId/$version/'
+    | '/s/$schoolId/standards/official/$officialTextId/'
     | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
     | '/s/$schoolId/c/$cycleId/papers/wording/'
     | '/s/$schoolId/import/$importSessionId/into/$cycleId/'
+    | '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -490,11 +544,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/recognition'
     | '/s/$schoolId/registers'
     | '/s/$schoolId/school'
+    | '/s/$schoolId/standards'
     | '/s/$schoolId/accounts/many'
     | '/s/$schoolId/c/$cycleId'
     | '/s/$schoolId/handovers/$handoverId'
     | '/s/$schoolId/import/$importSessionId'
     | '/s/$schoolId/people/import'
+    | '/s/$schoolId/standards/compare'
     | '/s/$schoolId/c/$cycleId/council'
     | '/s/$schoolId/c/$cycleId/evidence-needs'
     | '/s/$schoolId/c/$cycleId/papers'
@@ -502,10 +558,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/resources'
     | '/s/$schoolId/c/$cycleId/timetable'
     | '/s/$schoolId/import/$importSessionId/confirm'
+    | '/s/$schoolId/standards/$frameworkId/$version'
+    | '/s/$schoolId/standards/official/$officialTextId'
     | '/s/$schoolId/c/$cycleId/council/amend'
     | '/s/$schoolId/c/$cycleId/council/matrix'
     | '/s/$schoolId/c/$cycleId/papers/wording'
     | '/s/$schoolId/import/$importSessionId/into/$cycleId'
+    | '/s/$schoolId/standards/crosswalk/$crosswalkId/$version'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId';
   id:
     | '__root__'
@@ -535,11 +594,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/recognition/'
     | '/s/$schoolId/registers/'
     | '/s/$schoolId/school/'
+    | '/s/$schoolId/standards/'
     | '/s/$schoolId/accounts/many/'
     | '/s/$schoolId/c/$cycleId/'
     | '/s/$schoolId/handovers/$handoverId/'
     | '/s/$schoolId/import/$importSessionId/'
     | '/s/$schoolId/people/import/'
+    | '/s/$schoolId/standards/compare/'
     | '/s/$schoolId/c/$cycleId/council/'
     | '/s/$schoolId/c/$cycleId/evidence-needs/'
     | '/s/$schoolId/c/$cycleId/papers/'
@@ -547,10 +608,13 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/c/$cycleId/timetable/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
+    | '/s/$schoolId/standards/$frameworkId/$version/'
+    | '/s/$schoolId/standards/official/$officialTextId/'
     | '/s/$schoolId/c/$cycleId/council/amend/'
     | '/s/$schoolId/c/$cycleId/council/matrix/'
     | '/s/$schoolId/c/$cycleId/papers/wording/'
     | '/s/$schoolId/import/$importSessionId/into/$cycleId/'
+    | '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/'
     | '/s/$schoolId/c/$cycleId/council/versions/$versionId/';
   fileRoutesById: FileRoutesById;
 }
@@ -748,6 +812,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdSchoolIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/standards/': {
+      id: '/s/$schoolId/standards/';
+      path: '/standards';
+      fullPath: '/s/$schoolId/standards/';
+      preLoaderRoute: typeof SSchoolIdStandardsIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/accounts/many/': {
       id: '/s/$schoolId/accounts/many/';
       path: '/accounts/many';
@@ -781,6 +852,13 @@ declare module '@tanstack/react-router' {
       path: '/people/import';
       fullPath: '/s/$schoolId/people/import/';
       preLoaderRoute: typeof SSchoolIdPeopleImportIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/standards/compare/': {
+      id: '/s/$schoolId/standards/compare/';
+      path: '/standards/compare';
+      fullPath: '/s/$schoolId/standards/compare/';
+      preLoaderRoute: typeof SSchoolIdStandardsCompareIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
     '/s/$schoolId/c/$cycleId/council/': {
@@ -832,6 +910,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
+    '/s/$schoolId/standards/$frameworkId/$version/': {
+      id: '/s/$schoolId/standards/$frameworkId/$version/';
+      path: '/standards/$frameworkId/$version';
+      fullPath: '/s/$schoolId/standards/$frameworkId/$version/';
+      preLoaderRoute: typeof SSchoolIdStandardsFrameworkIdVersionIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/standards/official/$officialTextId/': {
+      id: '/s/$schoolId/standards/official/$officialTextId/';
+      path: '/standards/official/$officialTextId';
+      fullPath: '/s/$schoolId/standards/official/$officialTextId/';
+      preLoaderRoute: typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/c/$cycleId/council/amend/': {
       id: '/s/$schoolId/c/$cycleId/council/amend/';
       path: '/council/amend';
@@ -858,6 +950,13 @@ declare module '@tanstack/react-router' {
       path: '/import/$importSessionId/into/$cycleId';
       fullPath: '/s/$schoolId/import/$importSessionId/into/$cycleId/';
       preLoaderRoute: typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
+    '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/': {
+      id: '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/';
+      path: '/standards/crosswalk/$crosswalkId/$version';
+      fullPath: '/s/$schoolId/standards/crosswalk/$crosswalkId/$version/';
+      preLoaderRoute: typeof SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRouteImport;
       parentRoute: typeof SSchoolIdRouteRoute;
     };
     '/s/$schoolId/c/$cycleId/council/versions/$versionId/': {
@@ -942,12 +1041,17 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdRecognitionIndexRoute: typeof SSchoolIdRecognitionIndexRoute;
   SSchoolIdRegistersIndexRoute: typeof SSchoolIdRegistersIndexRoute;
   SSchoolIdSchoolIndexRoute: typeof SSchoolIdSchoolIndexRoute;
+  SSchoolIdStandardsIndexRoute: typeof SSchoolIdStandardsIndexRoute;
   SSchoolIdAccountsManyIndexRoute: typeof SSchoolIdAccountsManyIndexRoute;
   SSchoolIdHandoversHandoverIdIndexRoute: typeof SSchoolIdHandoversHandoverIdIndexRoute;
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
   SSchoolIdPeopleImportIndexRoute: typeof SSchoolIdPeopleImportIndexRoute;
+  SSchoolIdStandardsCompareIndexRoute: typeof SSchoolIdStandardsCompareIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
+  SSchoolIdStandardsFrameworkIdVersionIndexRoute: typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
+  SSchoolIdStandardsOfficialOfficialTextIdIndexRoute: typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
   SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute: typeof SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute;
+  SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute: typeof SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute;
 }
 
 const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
@@ -966,16 +1070,24 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
   SSchoolIdRecognitionIndexRoute: SSchoolIdRecognitionIndexRoute,
   SSchoolIdRegistersIndexRoute: SSchoolIdRegistersIndexRoute,
   SSchoolIdSchoolIndexRoute: SSchoolIdSchoolIndexRoute,
+  SSchoolIdStandardsIndexRoute: SSchoolIdStandardsIndexRoute,
   SSchoolIdAccountsManyIndexRoute: SSchoolIdAccountsManyIndexRoute,
   SSchoolIdHandoversHandoverIdIndexRoute:
     SSchoolIdHandoversHandoverIdIndexRoute,
   SSchoolIdImportImportSessionIdIndexRoute:
     SSchoolIdImportImportSessionIdIndexRoute,
   SSchoolIdPeopleImportIndexRoute: SSchoolIdPeopleImportIndexRoute,
+  SSchoolIdStandardsCompareIndexRoute: SSchoolIdStandardsCompareIndexRoute,
   SSchoolIdImportImportSessionIdConfirmIndexRoute:
     SSchoolIdImportImportSessionIdConfirmIndexRoute,
+  SSchoolIdStandardsFrameworkIdVersionIndexRoute:
+    SSchoolIdStandardsFrameworkIdVersionIndexRoute,
+  SSchoolIdStandardsOfficialOfficialTextIdIndexRoute:
+    SSchoolIdStandardsOfficialOfficialTextIdIndexRoute,
   SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute:
     SSchoolIdImportImportSessionIdIntoCycleIdIndexRoute,
+  SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute:
+    SSchoolIdStandardsCrosswalkCrosswalkIdVersionIndexRoute,
 };
 
 const SSchoolIdRouteRouteWithChildren = SSchoolIdRouteRoute._addFileChildren(

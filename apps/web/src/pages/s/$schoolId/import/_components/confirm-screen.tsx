@@ -13,6 +13,7 @@ import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import { forgetImport } from '../_lib/forget-import.ts';
 import { type ImportAddress, importQuery } from '../_lib/import-queries.ts';
+import { useImportedCycles } from '../_lib/imported-cycles.ts';
 import { partName } from '../_lib/part-names.ts';
 import styles from './confirm-screen.module.css';
 import { ImportState } from './import-state.tsx';
@@ -63,6 +64,7 @@ export function ConfirmScreen({ address, view }: ConfirmScreenProps) {
             {problemText(confirm.error, language)}
           </Notice>
         )}
+        {isOpen && <CompareInstead address={address} />}
         {isOpen && <WillCreate view={view} />}
         {isOpen && view.warnings.length > 0 && (
           <Notice tone="doubt" title={m.impWarningsTitle()}>
@@ -82,6 +84,33 @@ export function ConfirmScreen({ address, view }: ConfirmScreenProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** A corrected plan makes no second cycle. */
+function CompareInstead({ address }: { readonly address: ImportAddress }) {
+  const cycles = useImportedCycles(address.schoolId);
+  if (cycles.length === 0) return null;
+  return (
+    <Notice
+      title={m.impDiffConfirmInstead()}
+      action={
+        <div className="row">
+          {cycles.map(({ cycleId, name }) => (
+            <Link
+              key={cycleId}
+              to="/s/$schoolId/import/$importSessionId/into/$cycleId"
+              params={{ ...address, cycleId }}
+              className={buttonClass('outline')}
+            >
+              {m.impDiffCompareWith({ name })}
+            </Link>
+          ))}
+        </div>
+      }
+    >
+      <p>{m.impDiffConfirmInsteadText()}</p>
+    </Notice>
   );
 }
 

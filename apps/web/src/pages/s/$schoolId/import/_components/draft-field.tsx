@@ -4,7 +4,7 @@ import { formatNumber, readNumber } from '../../../../../lib/format/numbers.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { AreaField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { itemsOf, linesOf, readNumbers } from '../_lib/draft-columns.ts';
-import type { DraftField } from '../_lib/sections.ts';
+import type { DraftField } from '../_lib/section-parts.ts';
 
 interface DraftFieldViewProps {
   readonly field: DraftField;

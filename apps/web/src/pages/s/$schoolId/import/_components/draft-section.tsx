@@ -4,7 +4,7 @@ import { Button } from '../../../../../lib/ui/button.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
 import { blankAt, blankRows } from '../_lib/blanks.ts';
 import { type Json, valueAt } from '../_lib/pointer.ts';
-import type { DraftField, DraftGroup, DraftSection, DraftTable } from '../_lib/sections.ts';
+import type { DraftField, DraftGroup, DraftSection, DraftTable } from '../_lib/section-parts.ts';
 import { DraftFieldView } from './draft-field.tsx';
 import styles from './draft-section.module.css';
 import { DraftTableView } from './draft-table.tsx';

@@ -6,7 +6,7 @@ import { EditableTable } from '../../../../../lib/table/editable-table.tsx';
 import type { DraftRow } from '../_lib/draft-columns.ts';
 import { isJson } from '../_lib/pointer.ts';
 import { rowOrigins } from '../_lib/row-origins.ts';
-import type { DraftTable } from '../_lib/sections.ts';
+import type { DraftTable } from '../_lib/section-parts.ts';
 import { DOUBT } from '../_lib/source-index.ts';
 
 interface DraftTableViewProps {

@@ -28,7 +28,7 @@ export function ImportList({ schoolId }: { readonly schoolId: string }) {
             <div>
               <strong>{item.sourceName}</strong>
               <div className="muted">
-                {states[item.status]()} · {formatMoment(item.createdAt)}
+                {item.isCorrection ? m.impListCorrection() : states[item.status]()} · {formatMoment(item.createdAt)}
               </div>
             </div>
             <div className="row">

@@ -25,7 +25,7 @@ export function ImportState({ address, view }: { readonly address: ImportAddress
               {m.impListCycle()}
             </Link>
           )}
-          {view.canBeUndone && <UndoImport address={address} version={view.version} />}
+          {view.canBeUndone && <UndoImport address={address} version={view.version} isCorrection={view.isCorrection} />}
         </div>
       }
     >

@@ -7,10 +7,11 @@ import { problemText } from '../../../../../lib/api/problem.ts';
 import { useLanguage } from '../../../../../lib/i18n/language-context.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
-import { AreaField } from '../../../../../lib/ui/fields.tsx';
+import { AreaField, SelectField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { importQuery, importsQuery } from '../_lib/import-queries.ts';
+import { useImportedCycles } from '../_lib/imported-cycles.ts';
 import styles from './start-import.module.css';
 
 const ACCEPTED = '.docx,.doc,.html,.htm,.pdf,.txt';
@@ -25,6 +26,9 @@ export function StartImport({ schoolId }: { readonly schoolId: string }) {
   const stop = useRef<AbortController | null>(null);
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState('');
+  const cycles = useImportedCycles(schoolId);
+  /** The cycle that the paper corrects; none for a new one. */
+  const [into, setInto] = useState('');
 
   const read = useMutation({
     mutationFn: (given: File | string) => {
@@ -39,7 +43,12 @@ export function StartImport({ schoolId }: { readonly schoolId: string }) {
       const address = { schoolId, importSessionId: view.importSessionId };
       client.setQueryData(importQuery(address).queryKey, view);
       await client.invalidateQueries({ queryKey: importsQuery(schoolId).queryKey });
-      await navigate({ to: '/s/$schoolId/import/$importSessionId', params: address });
+      if (into === '') await navigate({ to: '/s/$schoolId/import/$importSessionId', params: address });
+      else
+        await navigate({
+          to: '/s/$schoolId/import/$importSessionId/into/$cycleId',
+          params: { ...address, cycleId: into },
+        });
     },
   });
   const take = (file: File | undefined) => {
@@ -72,6 +81,18 @@ export function StartImport({ schoolId }: { readonly schoolId: string }) {
         <Notice tone="stop" title={m.impRefusedTitle()} role="alert">
           <p>{problemText(read.error, language)}</p>
         </Notice>
+      )}
+      {cycles.length > 0 && (
+        <SelectField
+          label={m.impDiffInto()}
+          hint={m.impDiffIntoHint()}
+          value={into}
+          choices={[
+            { value: '', label: m.impDiffIntoNew() },
+            ...cycles.map(({ cycleId, name }) => ({ value: cycleId, label: m.impDiffIntoCycle({ name }) })),
+          ]}
+          onChange={(event) => setInto(event.currentTarget.value)}
+        />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard way in the button inside. */}
       <div
@@ -120,9 +141,21 @@ export function StartImport({ schoolId }: { readonly schoolId: string }) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" variant="outline" disabled={text.trim() === ''}>
-          {m.impPasteAction()}
-        </Button>
+        <div className="row">
+          <Button
+            type="submit"
+            variant="outline"
+            disabled={text.trim() === ''}
+            aria-describedby={text.trim() === '' ? `${chooserId}-empty` : undefined}
+          >
+            {m.impPasteAction()}
+          </Button>
+          {text.trim() === '' && (
+            <span id={`${chooserId}-empty`} className={styles.hint}>
+              {m.impPasteEmpty()}
+            </span>
+          )}
+        </div>
       </form>
     </div>
   );

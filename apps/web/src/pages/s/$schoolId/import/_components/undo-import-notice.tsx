@@ -20,9 +20,19 @@ export function UndoImportNotice({ schoolId, cycleId }: UndoImportNoticeProps) {
     <Notice
       tone="done"
       title={m.impUndoTitle()}
-      action={<UndoImport address={{ schoolId, importSessionId: found.importSessionId }} version={found.version} />}
+      action={
+        <UndoImport
+          address={{ schoolId, importSessionId: found.importSessionId }}
+          version={found.version}
+          isCorrection={found.isCorrection}
+        />
+      }
     >
-      <p>{m.impUndoText({ name: found.sourceName })}</p>
+      <p>
+        {found.isCorrection
+          ? m.impUndoTextCorrection({ name: found.sourceName })
+          : m.impUndoText({ name: found.sourceName })}
+      </p>
     </Notice>
   );
 }

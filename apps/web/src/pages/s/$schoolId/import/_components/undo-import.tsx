@@ -16,10 +16,12 @@ import type { ImportAddress } from '../_lib/import-queries.ts';
 interface UndoImportProps {
   readonly address: ImportAddress;
   readonly version: number;
+  /** Taken over into a cycle that stays. */
+  readonly isCorrection: boolean;
 }
 
 /** Takes back the whole import, after one page that says what goes. */
-export function UndoImport({ address, version }: UndoImportProps) {
+export function UndoImport({ address, version, isCorrection }: UndoImportProps) {
   const client = useQueryClient();
   const registry = useSaverRegistry();
   const navigate = useNavigate();
@@ -39,7 +41,7 @@ export function UndoImport({ address, version }: UndoImportProps) {
       </Button>
       <Dialog title={m.impUndoAction()} isOpen={isAsking} onClose={() => setAsking(false)}>
         <div className="stack">
-          <p>{m.impUndoAsk()}</p>
+          <p>{isCorrection ? m.impUndoAskCorrection() : m.impUndoAsk()}</p>
           {undo.error && <Notice tone="stop">{problemText(undo.error, language)}</Notice>}
           <div className="row">
             <Button loading={undo.isPending} onClick={() => undo.mutate()}>

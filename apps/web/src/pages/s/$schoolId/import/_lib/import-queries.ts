@@ -18,3 +18,17 @@ export const importQuery = ({ schoolId, importSessionId }: ImportAddress) =>
     queryKey: ['import', importSessionId],
     queryFn: ({ signal }) => call(endpoints.getImport, { params: { schoolId, importSessionId }, signal }),
   });
+
+export interface DifferenceAddress extends ImportAddress {
+  readonly cycleId: string;
+}
+
+export const differenceQuery = ({ schoolId, importSessionId, cycleId }: DifferenceAddress) =>
+  queryOptions({
+    queryKey: ['import', importSessionId, 'difference', cycleId],
+    queryFn: ({ signal }) =>
+      call(endpoints.getImportDifference, { params: { schoolId, importSessionId }, query: { cycleId }, signal }),
+    // Somebody may be at work in the cycle: a difference is always of now.
+    staleTime: 0,
+    gcTime: 0,
+  });
