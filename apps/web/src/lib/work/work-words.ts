@@ -29,9 +29,10 @@ export function workTime({ weekFrom, weekTo, from, due }: WorkItem): string {
 export function workOwners(item: WorkItem, { people, groups }: Pick<WorkView, 'people' | 'groups'>): string {
   const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.fullName ?? [];
   const names = [...item.personIds, ...item.helperIds].flatMap(nameOf);
-  const bodies = item.groupIds.flatMap((id) => {
-    const group = groups.find(({ groupId }) => groupId === id);
-    return group ? groupName(group) : [];
-  });
+  const named = groups.filter(({ groupId }) => item.groupIds.includes(groupId));
+  const working = groups.filter(({ kind }) => kind === 'working');
+  const isAll = working.length > 1 && working.every((group) => named.includes(group));
+  const short = isAll ? named.filter(({ kind }) => kind !== 'working') : named;
+  const bodies = [...(isAll ? [m.ttAllGroups()] : []), ...short.map((group) => groupName({ ...group, title: '' }))];
   return [...new Set([...names, ...bodies])].join(', ') || item.ownerText;
 }

@@ -47,10 +47,12 @@ export function TaskTable({ timetable, onOpen }: TaskTableProps) {
     read('week', m.ttColWeek(), 6, ({ row }) => weeksOf(row)),
     column.text('label', m.colTask(), { isLong: true, width: 18 }),
     column.choice('personId', m.ttColPerson(), personChoices(people), { width: 10 }),
-    read('owners', m.ttColOwners(), 10, ({ item }) => (item ? workOwners(item, work) : '')),
+    read('owners', m.ttColOwners(), 10, ({ task, item }) =>
+      item ? workOwners({ ...item, personIds: item.personIds.filter((id) => id !== task.personId) }, work) : '',
+    ),
     column.choice('status', m.colState(), taskStateChoices(), { width: 7 }),
     {
-      ...read('due', m.ttColDue(), 7, ({ item }) => dueText(item)),
+      ...read('due', m.ttColDue(), 8, ({ item }) => dueText(item)),
       kind: 'date',
       held: (task: Task) => byId.get(task.rowId)?.item?.due ?? null,
     },

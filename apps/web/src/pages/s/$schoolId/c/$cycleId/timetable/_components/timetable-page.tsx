@@ -37,37 +37,41 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
   const current = timetable.overview.weeks.find(({ number }) => number === timetable.overview.currentWeek);
   return (
     <>
-      <PageHead
-        title={m.ttNavTimetable()}
-        lead={
-          current
-            ? m.ttLeadNow({ week: m.weekName({ number: current.number, days: formatDays(current.from, current.to) }) })
-            : m.ttLead()
-        }
-        actions={
-          <>
-            <Button variant="outline" onClick={() => window.print()}>
-              {m.ttPrint()}
-            </Button>
-            <Button variant="outline" onClick={() => setDialog('reminder')}>
-              {m.ttRemind()}
-            </Button>
-            {may('ownWork.do') && (
-              <Button variant="outline" onClick={() => setDialog('feed')}>
-                {m.ttFeed()}
+      <div className="no-print">
+        <PageHead
+          title={m.ttNavTimetable()}
+          lead={
+            current
+              ? m.ttLeadNow({
+                  week: m.weekName({ number: current.number, days: formatDays(current.from, current.to) }),
+                })
+              : m.ttLead()
+          }
+          actions={
+            <>
+              <Button variant="outline" onClick={() => window.print()}>
+                {m.ttPrint()}
               </Button>
-            )}
-            <Link
-              to="/s/$schoolId/calendar"
-              params={{ schoolId: place.schoolId }}
-              search={{ c: place.cycleId, ...yearOf(timetable.overview.cycle.schoolYears) }}
-              className={buttonClass('outline')}
-            >
-              {m.ttCalendarTitle()}
-            </Link>
-          </>
-        }
-      />
+              <Button variant="outline" onClick={() => setDialog('reminder')}>
+                {m.ttRemind()}
+              </Button>
+              {may('ownWork.do') && (
+                <Button variant="outline" onClick={() => setDialog('feed')}>
+                  {m.ttFeed()}
+                </Button>
+              )}
+              <Link
+                to="/s/$schoolId/calendar"
+                params={{ schoolId: place.schoolId }}
+                search={{ c: place.cycleId, ...yearOf(timetable.overview.cycle.schoolYears) }}
+                className={buttonClass('outline')}
+              >
+                {m.ttCalendarTitle()}
+              </Link>
+            </>
+          }
+        />
+      </div>
       <nav className={`${styles.views} no-print`} aria-label={m.ttViews()}>
         {timetableViews.map((one) => (
           <Link
@@ -75,7 +79,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
             to="/s/$schoolId/c/$cycleId/timetable"
             params={place}
             search={one === 'table' ? {} : { view: one, ...(search.week ? { week: search.week } : {}) }}
-            aria-current={one === view ? 'page' : undefined}
+            activeOptions={{ exact: true }}
           >
             {names[one]}
           </Link>
