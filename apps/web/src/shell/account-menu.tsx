@@ -8,6 +8,7 @@ import { useSaverRegistry } from '../lib/saving/use-saver.tsx';
 import { useAccount } from '../lib/session/session.ts';
 import { Icon } from '../lib/ui/icon.tsx';
 import styles from './account-menu.module.css';
+import { SampleSchoolButton } from './sample-school-button.tsx';
 
 export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
   const account = useAccount();
@@ -31,6 +32,7 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
   const close = () => {
     if (box.current) box.current.open = false;
   };
+  const isInSample = account?.schools.find((one) => one.schoolId === schoolId)?.isSample ?? false;
   const signOut = async () => {
     await registry.flushAll();
     if (registry.hasUnsaved() && !window.confirm(m.signOutUnsaved())) return;
@@ -53,6 +55,15 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
           <Link to="/installation/schools" onClick={close}>
             {m.instTitle()}
           </Link>
+        )}
+        {isInSample ? (
+          account?.isSystemAdministrator && (
+            <SampleSchoolButton isFresh onDone={close}>
+              {m.sampleFresh()}
+            </SampleSchoolButton>
+          )
+        ) : (
+          <SampleSchoolButton onDone={close}>{m.sampleOpen()}</SampleSchoolButton>
         )}
         <button type="button" onClick={() => void signOut()}>
           {m.signOut()}

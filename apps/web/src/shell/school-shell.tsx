@@ -37,7 +37,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
         <PlaceSwitcher schoolId={schoolId} cycle={cycle} />
         <div className={styles.tools}>
           <SaveStatus />
-          <SearchButton schoolId={schoolId} cycleId={cycleId} />
+          <SearchButton schoolId={schoolId} cycle={cycle} />
           <span className={styles.wideOnly}>
             <LanguageSwitch />
           </span>

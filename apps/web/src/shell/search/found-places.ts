@@ -1,4 +1,4 @@
-import type { SearchHit, SearchKind } from '@minhchung/contract';
+import type { Cycle, SearchHit, SearchKind } from '@minhchung/contract';
 import { m } from '../../lib/i18n/m.ts';
 
 /** Something that can be opened from the search: a hit of the server, a page, or where one was lately. */
@@ -14,16 +14,20 @@ export interface Place {
 interface KindOfPlace {
   readonly label: () => string;
   /** The page below the cycle, or below the school, that shows the row; its id follows after `#`. */
-  readonly page: (hit: SearchHit) => string;
+  readonly page: (hit: SearchHit, cycle: Cycle | null) => string;
   readonly isOfSchool?: true;
 }
 
 /** Where each kind is opened: one entry for a new kind. */
 const kinds: Readonly<Record<SearchKind, KindOfPlace>> = {
   person: { label: m.searchPeople, page: () => '/people', isOfSchool: true },
-  criterion: { label: m.searchCriteria, page: (hit) => `/evidence-needs?at=${hit.subjectId}` },
+  criterion: {
+    label: m.searchCriteria,
+    page: (_, cycle) => (cycle ? `/standards/${cycle.frameworkId}/${cycle.frameworkVersion}` : '/standards'),
+    isOfSchool: true,
+  },
   evidenceNeed: { label: m.searchNeeds, page: () => '/evidence-needs' },
-  task: { label: m.searchTasks, page: () => '/plan' },
+  task: { label: m.searchTasks, page: () => '/timetable?view=table' },
   timetableRow: { label: m.searchTimetable, page: () => '/plan' },
   milestone: { label: m.searchMilestones, page: () => '/plan' },
   workingGroup: { label: m.searchGroups, page: () => '/council' },
@@ -32,22 +36,23 @@ const kinds: Readonly<Record<SearchKind, KindOfPlace>> = {
   budgetLine: { label: m.searchBudget, page: () => '/resources' },
   investmentRequest: { label: m.searchInvestments, page: () => '/resources' },
   investmentLetter: { label: m.searchLetters, page: () => '/resources' },
-  outgoingPaper: { label: m.searchOutgoing, page: () => '/documents/outgoing', isOfSchool: true },
-  ownDocument: { label: m.searchDocuments, page: () => '/documents', isOfSchool: true },
-  legalDocument: { label: m.searchLaws, page: () => '/documents/laws', isOfSchool: true },
+  outgoingPaper: { label: m.searchOutgoing, page: () => '/registers?book=outgoing', isOfSchool: true },
+  ownDocument: { label: m.searchDocuments, page: () => '/registers?book=documents', isOfSchool: true },
+  legalDocument: { label: m.searchLaws, page: () => '/registers?book=legal', isOfSchool: true },
   legalBasis: { label: m.searchLegalBases, page: () => '/plan' },
   cycle: { label: m.searchCycles, page: () => '' },
 };
 
-export function placeOf(kind: SearchKind, hit: SearchHit, schoolId: string, cycleId: string | null): Place {
+export function placeOf(kind: SearchKind, hit: SearchHit, schoolId: string, cycle: Cycle | null): Place {
   const { label, page, isOfSchool } = kinds[kind];
-  const path = page(hit);
+  const path = page(hit, cycle);
+  const cycleId = cycle?.cycleId ?? null;
   const ofCycle = hit.cycleId ?? cycleId;
   const base = isOfSchool || ofCycle === null ? `/s/${schoolId}` : `/s/${schoolId}/c/${ofCycle}`;
-  const cycle = isOfSchool && cycleId ? `${path.includes('?') ? '&' : '?'}c=${cycleId}` : '';
-  const row = kind === 'criterion' || kind === 'cycle' ? '' : `#${hit.subjectId}`;
+  const within = isOfSchool && cycleId ? `${path.includes('?') ? '&' : '?'}c=${cycleId}` : '';
+  const row = kind === 'cycle' ? '' : `#${kind === 'criterion' ? 'tc-' : ''}${hit.subjectId}`;
   return {
-    href: `${base}${path}${cycle}${row}`,
+    href: `${base}${path}${within}${row}`,
     title: hit.title,
     detail: [hit.detail, hit.cycleName ?? ''].filter((part) => part !== '').join(' · '),
     group: label(),

@@ -1,3 +1,4 @@
+import type { Cycle } from '@minhchung/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { m } from '../../lib/i18n/m.ts';
 import { Icon } from '../../lib/ui/icon.tsx';
@@ -5,14 +6,14 @@ import styles from './search-button.module.css';
 
 interface SearchButtonProps {
   readonly schoolId: string;
-  readonly cycleId: string | null;
+  readonly cycle: Cycle | null;
 }
 
 /** Opened now and then: not part of the first load. */
 const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.tsx')).SearchPalette }));
 
 /** Ctrl K or ⌘ K from anywhere, and a button for the phone. */
-export function SearchButton({ schoolId, cycleId }: SearchButtonProps) {
+export function SearchButton({ schoolId, cycle }: SearchButtonProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -32,17 +33,18 @@ export function SearchButton({ schoolId, cycleId }: SearchButtonProps) {
         className={styles.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label={m.searchOpen()}
         title={m.searchOpen()}
         onClick={() => setOpen(true)}
       >
         <Icon name="search" size={20} />
-        <span className={styles.word}>{m.searchShort()}</span>
+        <span className={styles.word}>
+          {m.searchShort()} <span className="visually-hidden">{m.searchWhere()}</span>
+        </span>
         <kbd>{isApple() ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       {isOpen && (
         <Suspense>
-          <SearchPalette schoolId={schoolId} cycleId={cycleId} onClose={() => setOpen(false)} />
+          <SearchPalette schoolId={schoolId} cycle={cycle} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

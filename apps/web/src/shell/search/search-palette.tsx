@@ -1,3 +1,4 @@
+import type { Cycle } from '@minhchung/contract';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { problemText } from '../../lib/api/problem.ts';
@@ -16,12 +17,13 @@ import { useSearch } from './use-search.ts';
 
 interface SearchPaletteProps {
   readonly schoolId: string;
-  readonly cycleId: string | null;
+  readonly cycle: Cycle | null;
   readonly onClose: () => void;
 }
 
 /** One field for everything that the school has; arrows choose, Enter opens the thing at its place. */
-export function SearchPalette({ schoolId, cycleId, onClose }: SearchPaletteProps) {
+export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) {
+  const cycleId = cycle?.cycleId ?? null;
   const account = useAccount();
   const may = useMay(schoolId);
   const router = useRouter();
@@ -44,7 +46,7 @@ export function SearchPalette({ schoolId, cycleId, onClose }: SearchPaletteProps
       ]
     : [
         ...pagesFound(typed, { schoolId, cycleId, may }),
-        ...hits.flatMap(({ kind, hits: found }) => found.map((hit) => placeOf(kind, hit, schoolId, cycleId))),
+        ...hits.flatMap(({ kind, hits: found }) => found.map((hit) => placeOf(kind, hit, schoolId, cycle))),
       ];
   const groups = [...Map.groupBy(places, ({ group }) => group)];
   const at = Math.min(chosen, places.length - 1);
@@ -146,7 +148,7 @@ export function SearchPalette({ schoolId, cycleId, onClose }: SearchPaletteProps
   );
 
   function totalOf(group: string, found: typeof hits): number {
-    const first = found.find(({ kind, hits: [hit] }) => hit && placeOf(kind, hit, schoolId, cycleId).group === group);
+    const first = found.find(({ kind, hits: [hit] }) => hit && placeOf(kind, hit, schoolId, cycle).group === group);
     return first?.total ?? 0;
   }
 }

@@ -35,6 +35,7 @@ export function Timetable({ view, place, week }: PlanSectionProps) {
               key={row.rowId}
               ref={row.rowId === wantedRow?.rowId ? wanted : undefined}
               className={styles.row}
+              data-row={row.rowId}
               data-now={isNow || undefined}
             >
               <div className={styles.time}>

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { expect, signIn, test } from '../support/journey.ts';
+import { lookAt } from '../support/look-at.ts';
+import { planPapers } from '../support/plan-papers.ts';
+
+/** A paper that asks nothing before it is confirmed. */
+const paper = planPapers.find(({ file }) => file === 'plan-tt57-primary.txt') ?? planPapers[0];
+
+test.use({ serverName: 'search' });
+
+test('a secretary finds a criterion, a person and a need with few keys, and lands on the row', async ({
+  page,
+  running,
+}) => {
+  const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
+  await signIn(page);
+  await expect(page).toHaveURL(/:\d+\/s\//);
+  await page.goto(cycleAddress);
+  await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible();
+
+  // By keyboard alone: open, read what it teaches, ask, choose, go.
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Tìm trong trường' });
+  await expect(field).toBeFocused();
+  await expect(page.getByText('Gõ không dấu cũng tìm được')).toBeVisible();
+  await lookAt(page, 'search-empty');
+
+  await field.fill('minh chung');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await lookAt(page, 'search-found');
+  await expect(page.locator('mark').first()).toBeVisible();
+
+  await field.fill('zzzz qqqq');
+  await expect(page.getByText('Chưa tìm thấy gì cho')).toBeVisible();
+  await lookAt(page, 'search-none');
+
+  await field.fill('1.2');
+  await expect(page.getByRole('group', { name: 'Tiêu chí' })).toBeVisible();
+
+  // A person with one wrong letter.
+  const person = await firstPerson(page, cycleAddress);
+  const wrong = person.slice(0, -1);
+  await field.fill(`${wrong.slice(0, -1)}x${wrong.slice(-1)}`);
+  await field.fill(person);
+  await expect(page.getByRole('group', { name: 'Người' }).getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/people\?c=.*#per_/);
+  await expect(page.getByRole('dialog')).toContainText(person);
+  await page.keyboard.press('Escape');
+
+  // What was opened stands first the next time; on a phone a button opens the search.
+  await page.getByRole('button', { name: /^Tìm trong trường/ }).click();
+  await expect(page.getByRole('group', { name: 'Vừa mở' }).getByRole('option').first()).toContainText(person);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+});
+
+test('a find in a table opens the table at the row', async ({ page, running }) => {
+  const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
+  await signIn(page);
+  await expect(page).toHaveURL(/:\d+\/s\//);
+  await page.goto(`${cycleAddress}/evidence-needs`);
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  await page.goto(cycleAddress);
+  await page.getByRole('button', { name: /^Tìm trong trường/ }).click();
+  await page.getByRole('combobox').fill('ke hoach');
+  const need = page.getByRole('group', { name: 'Minh chứng cần thu thập' }).getByRole('option').first();
+  await need.click();
+  await expect(page).toHaveURL(/\/evidence-needs#need_/);
+  await expect(page.locator('[data-found]')).toBeInViewport();
+  await lookAt(page, 'search-landed');
+});
+
+async function firstPerson(page: import('@playwright/test').Page, cycleAddress: string): Promise<string> {
+  const schoolId = cycleAddress.split('/')[2];
+  const answer = await page.request.get(`/api/schools/${schoolId}/people?limit=5`);
+  const { items } = (await answer.json()) as { items: { fullName: string }[] };
+  return items.at(-1)?.fullName ?? '';
+}
