@@ -110,7 +110,7 @@ test('the secretary follows the weeks, moves Tết and a delay, reminds and shar
     const show = page.getByRole('button', { name: 'Xem các tuần' });
     await expect(
       page
-        .getByRole('region', { name: 'Các tuần' })
+        .getByRole('region', { name: 'Các tuần của đợt tự đánh giá' })
         .or(page.getByText(/^\d+ việc trễ hạn$/))
         .first(),
     ).toBeVisible();
