@@ -23,6 +23,7 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   account_reaches_beyond: 'protects the password of a person of several schools; answers yes or no',
   actor_of_session: 'who is calling is asked before any school is chosen; answers about one living session only',
   authority_reach: 'how many schools stand below an authority; answers numbers only',
+  calendar_link_of: 'whoever holds a feed link belongs to no school yet; answers about one living link only',
   installation_schools: 'the list of the system administrator goes over all schools; answers names and numbers only',
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
