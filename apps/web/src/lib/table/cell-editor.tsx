@@ -69,7 +69,9 @@ export function CellEditor<Row, Values>({ column, row, grid }: CellEditorProps<R
   );
 }
 
+/** Where the browser does not let a field grow with its text by itself. */
 function grow(area: HTMLElement): void {
+  if (CSS.supports('field-sizing', 'content')) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + 2}px`;
 }

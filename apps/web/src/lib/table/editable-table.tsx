@@ -18,6 +18,9 @@ import { useTableView } from './use-table-view.ts';
 
 /** Below this a table is seen at one glance and needs no tools. */
 const fewRows = 6;
+/** Both in rem. */
+const usualWidth = 12;
+const actionsWidth = 5.75;
 
 export interface EditableTableProps<Row extends TableRow, Values> {
   /** Name of the table for those who hear it, and of the file when it is exported. */
@@ -93,6 +96,7 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
           <table
             className={styles.table}
             aria-label={label}
+            style={{ width: tableWidth(view.columns, hasActions) }}
             data-pin={(view.columns[0]?.width ?? 99) <= 12 || undefined}
             {...grid.table}
             {...(hasBox ? { 'aria-multiselectable': true } : {})}
@@ -186,4 +190,10 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
       )}
     </div>
   );
+}
+
+/** What the columns ask for, but at least the whole width there is. */
+function tableWidth<Row, Values>(columns: readonly Column<Row, Values>[], hasActions: boolean): string {
+  const asked = columns.reduce((sum, { width }) => sum + (width ?? usualWidth), 0);
+  return `max(100%, calc(var(--number-width) + ${asked + (hasActions ? actionsWidth : 0)}rem))`;
 }
