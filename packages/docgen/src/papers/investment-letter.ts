@@ -78,7 +78,9 @@ export function investmentLetter(paper: InvestmentLetter): DocumentModel {
 /** Several receivers end ";", the last "."; one has its mark on the line itself (N715). */
 function receiverLines(receivers: readonly string[]): readonly (readonly Inline[])[] {
   if (receivers.length === 0) return [[blankLine('receiver')]];
-  return receivers.map((name, index) => inlines(`${name}${index === receivers.length - 1 ? '.' : ';'}`));
+  return receivers.map((name, index) =>
+    inlines(`${name.slice(0, 1).toLocaleUpperCase('vi')}${name.slice(1)}${index === receivers.length - 1 ? '.' : ';'}`),
+  );
 }
 
 function requestBlocks(lines: readonly InvestmentLine[]): readonly Block[] {

@@ -8,7 +8,8 @@ import { sheetPaper } from './sheet-papers.ts';
 import { currentWeek, weekSheetPaper } from './week-sheet-paper.ts';
 
 /** The paper as a document, in the form that the cycle has chosen. A council that amends another is printed as kiện toàn. */
-export function composePaper(kind: PaperKind, source: PaperSource): DocumentModel {
+export function composePaper(kind: PaperKind, gathered: PaperSource): DocumentModel {
+  const source = { ...gathered, fillsPosts: !isFromOutside(kind, gathered) };
   switch (kind) {
     case 'councilDecision':
       return source.council.council.replaces === null
@@ -25,6 +26,11 @@ export function composePaper(kind: PaperKind, source: PaperSource): DocumentMode
     default:
       return sheetPaper(kind, source);
   }
+}
+
+function isFromOutside(kind: PaperKind, { plan, council }: PaperSource): boolean {
+  if (kind === 'councilDecision') return council.council.isFromOutside;
+  return kind === 'plan' && plan.plan.isFromOutside;
 }
 
 const FILE_WORDS: Readonly<Record<PaperKind, string>> = {

@@ -57,5 +57,6 @@ export async function readPaperSource(
     week: choice.week ?? null,
     wordingOn: choice.wordingOn ?? null,
     today,
+    fillsPosts: true,
   };
 }

@@ -32,6 +32,8 @@ export interface PaperSource {
   /** Day whose wording is wanted instead of the paper's own. */
   readonly wordingOn: string | null;
   readonly today: string;
+  /** False for a paper that came from outside: it stays as it came, posts that it left open too. */
+  readonly fillsPosts: boolean;
 }
 
 interface Letterhead {

@@ -7,13 +7,13 @@ interface PrintedPerson {
 }
 
 /**
- * The post that a list prints: as written there, else as the council's list says, else from the roster. A list that came
+ * The post that a list prints: as written there, else as the council's list says, else from the roster. A paper that came
  * from outside stays as it came.
  */
 export function positionOf(row: PrintedPerson, source: PaperSource): string | null {
   const written = filled(row.printedPost);
   const { council, councilMembers } = source.council;
-  if (written !== null || council.isFromOutside) return written;
+  if (written !== null || !source.fillsPosts) return written;
   const inCouncil = councilMembers.find((member) => member.personId === row.personId);
   const person = source.people.find((one) => one.personId === row.personId);
   const day = council.decisionDate ?? source.today;

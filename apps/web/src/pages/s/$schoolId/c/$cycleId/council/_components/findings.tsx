@@ -7,10 +7,12 @@ import styles from './council.module.css';
 interface FindingsProps {
   readonly findings: CouncilView['findings'];
   readonly members: CouncilView['councilMembers'];
+  /** The list came from an issued paper and stays as it is: the points are told, they block nothing. */
+  readonly isForInformation: boolean;
 }
 
 /** The rules of the pinned framework, said again with every change of the list. */
-export function Findings({ findings, members }: FindingsProps) {
+export function Findings({ findings, members, isForInformation }: FindingsProps) {
   if (members.length === 0) return null;
   return (
     <div className={styles.findings} aria-live="polite">
@@ -22,7 +24,7 @@ export function Findings({ findings, members }: FindingsProps) {
         findings.map((finding) => (
           <Notice
             key={`${finding.code} ${JSON.stringify(finding.params)}`}
-            tone={finding.severity === 'error' ? 'stop' : finding.severity === 'warning' ? 'doubt' : 'info'}
+            tone={isForInformation ? 'info' : toneOf(finding.severity)}
           >
             <p>{findingText(finding, members)}</p>
           </Notice>
@@ -30,4 +32,9 @@ export function Findings({ findings, members }: FindingsProps) {
       )}
     </div>
   );
+}
+
+function toneOf(severity: CouncilView['findings'][number]['severity']): 'stop' | 'doubt' | 'info' {
+  if (severity === 'error') return 'stop';
+  return severity === 'warning' ? 'doubt' : 'info';
 }
