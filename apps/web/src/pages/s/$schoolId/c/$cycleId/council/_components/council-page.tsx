@@ -39,7 +39,11 @@ export function CouncilPage({ place }: { readonly place: CycleAddress }) {
         </section>
         <section id="members" className="sheet" aria-labelledby="members-title">
           <h2 id="members-title">{m.membersTitle({ count: view.councilMembers.length })}</h2>
-          <Findings findings={view.findings} members={view.councilMembers} />
+          <Findings
+            findings={view.findings}
+            members={view.councilMembers}
+            isForInformation={view.council.isFromOutside}
+          />
           <CouncilMembers view={view} place={place} />
         </section>
         <section id="groups" className="sheet" aria-labelledby="groups-title">
