@@ -108,9 +108,11 @@ export function AssignmentMatrix({ view, place }: AssignmentMatrixProps) {
       <p className="muted">{m.mxLegend()}</p>
       {onMany && (
         <div className={`row no-print ${styles.tools}`}>
-          <Button variant="outline" disabled={spread.length === 0} onClick={() => setProposed(spread)}>
-            {m.mxSpread({ count: spread.length })}
-          </Button>
+          {spread.length > 0 && (
+            <Button variant="outline" onClick={() => setProposed(spread)}>
+              {m.mxSpread({ count: spread.length })}
+            </Button>
+          )}
           <SelectField
             label={m.matrixAddPerson()}
             value=""

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '../../../../../../../lib/ui/button.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
 import { AssignmentMatrix } from '../_components/assignment-matrix.tsx';
+import styles from '../_components/matrix.module.css';
 
 export const Route = createFileRoute('/s/$schoolId/c/$cycleId/council/matrix/')({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(councilQuery(params)),
@@ -17,7 +18,7 @@ function MatrixRoute() {
   const place = Route.useParams();
   const { data: view } = useSuspenseQuery(councilQuery(place));
   return (
-    <>
+    <div className={styles.onePage}>
       <PageHead
         title={m.matrixTitle()}
         lead={<span className="no-print">{m.mxLead()}</span>}
@@ -35,6 +36,6 @@ function MatrixRoute() {
       <section className="sheet">
         <AssignmentMatrix view={view} place={place} />
       </section>
-    </>
+    </div>
   );
 }
