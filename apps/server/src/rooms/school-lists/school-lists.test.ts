@@ -68,8 +68,10 @@ test('lists come in pages; another school sees none of them, and a guest changes
   for (const name of ['Cơ sở 1', 'Cơ sở 2', 'Cơ sở 3']) await at('POST /sites', { values: { kind: 'branch', name } });
   const names: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const page = (await at(`GET /sites?limit=2${cursor && `&cursor=${cursor}`}`)).body;
-    names.push(...page.items.map((row: { name: string }) => row.name));
+    const page: { items: { name: string }[]; nextCursor: string | null } = (
+      await at(`GET /sites?limit=2${cursor && `&cursor=${cursor}`}`)
+    ).body;
+    names.push(...page.items.map((row) => row.name));
     cursor = page.nextCursor;
   }
   expect(names).toEqual(['Điểm trường Khe Sậy', 'Cơ sở 1', 'Cơ sở 2', 'Cơ sở 3']);

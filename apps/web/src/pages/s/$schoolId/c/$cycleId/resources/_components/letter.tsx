@@ -1,8 +1,10 @@
 import type { InvestmentLetter, Row } from '@minhchung/contract';
+import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { useMay } from '../../../../../../../lib/session/session.ts';
+import { buttonClass } from '../../../../../../../lib/ui/button.tsx';
 import { useLetterSaver } from '../_lib/use-letter-saver.ts';
 import { LetterFields } from './letter-fields.tsx';
 import { LetterState } from './letter-state.tsx';
@@ -36,6 +38,16 @@ export function Letter({ letter, requests, place, isOpenAtFirst }: LetterProps) 
         </ul>
       </summary>
       <LetterFields saver={saver} requests={requests} isReadOnly={isSent || !may} />
+      <p className="no-print">
+        <Link
+          to="/s/$schoolId/c/$cycleId/papers"
+          params={place}
+          search={{ paper: 'investmentLetter', letter: letter.investmentLetterId }}
+          className={buttonClass('outline')}
+        >
+          {m.resLetterPaper()}
+        </Link>
+      </p>
       {may && <LetterState letter={letter} saver={saver} place={place} />}
     </details>
   );

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { expect, signIn, test } from '../support/journey.ts';
+import { lookAt } from '../support/look-at.ts';
+import { planPapers } from '../support/plan-papers.ts';
+
+test.use({ serverName: 'resources' });
+
+/** A plan that asks nothing before it is confirmed, with a total that its rows do not add up to. */
+const paper = planPapers.find(({ file }) => file === 'plan-tt57-primary.txt') ?? planPapers[0];
+const stated = async () =>
+  new TextEncoder().encode(
+    (await readFile(paper.path, 'utf8')).replace('Tổng cộng: 16.000.000', 'Tổng cộng: 16.500.000'),
+  );
+
+test('money is kept at each of its states, and a letter is drafted from chosen requests and sent', async ({
+  page,
+  running,
+}) => {
+  const cycleAddress = await running.importPaper(paper.file, await stated());
+  await signIn(page);
+  await expect(page).toHaveURL(/:\d+\/s\//);
+  await page.goto(`${cycleAddress}/resources`);
+  await expect(page.getByRole('heading', { name: 'Nguồn lực', level: 1 })).toBeVisible();
+  await expect(page.getByText('Kế hoạch ghi 16.500.000 đồng, cộng lại là 16.000.000 đồng.')).toBeVisible();
+  await expect(page.getByText('Số viết bằng chữ khác số viết bằng số.')).toBeVisible();
+
+  const training = page.getByRole('grid', { name: 'Kinh phí' }).getByRole('row', { name: /Tập huấn/ });
+  await training.getByRole('gridcell').nth(3).dblclick();
+  await page.keyboard.type('1750000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1.750.000 đồng')).toBeVisible();
+  await expect(page.getByText('Một triệu bảy trăm năm mươi nghìn đồng')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Lập tờ trình' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Kính gửi')).toHaveValue('UBND xã Suối Ngàn');
+  await dialog.getByRole('checkbox', { name: /nhà đa năng/ }).uncheck();
+  await dialog.getByRole('button', { name: 'Tạo dự thảo' }).click();
+  const letters = page.getByRole('region', { name: 'Tờ trình gửi cấp trên' });
+  const letter = letters.getByRole('group').first();
+  await expect(letter.getByText('Dự thảo', { exact: true })).toBeVisible();
+  await letter.getByRole('button', { name: 'Ghi nhận đã gửi' }).click();
+  await expect(letter.getByText('Tờ trình chưa có ngày ký', { exact: false })).toBeVisible();
+  await letter.getByLabel('Ngày ban hành').fill('05/11/2026');
+  await letter.getByLabel('Ngày ban hành').press('Enter');
+  await letter.getByRole('button', { name: 'Ghi nhận đã gửi' }).click();
+  await expect(letter.getByText('Đã gửi 05/11/2026')).toBeVisible();
+  const requests = page.getByRole('grid', { name: 'Đề nghị đầu tư' });
+  await expect(requests.getByRole('row', { name: /phòng học/ })).toContainText('Đã gửi');
+  await expect(requests.getByRole('row', { name: /nhà đa năng/ })).toContainText('Đề xuất');
+  await lookAt(page, 'resources');
+
+  await letter.getByRole('button', { name: 'Chuyển về dự thảo' }).click();
+  await letter.getByRole('button', { name: 'Xóa dự thảo' }).click();
+  await expect(page.getByText('Chưa có tờ trình')).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(letter.getByText('Dự thảo', { exact: true })).toBeVisible();
+});
