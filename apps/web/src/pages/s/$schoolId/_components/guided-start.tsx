@@ -6,6 +6,7 @@ import { useMay } from '../../../../lib/session/session.ts';
 import { buttonClass } from '../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../lib/ui/empty-state.tsx';
 import { PageHead } from '../../../../lib/ui/page-head.tsx';
+import { SampleSchoolButton } from '../../../../shell/sample-school-button.tsx';
 import styles from './guided-start.module.css';
 
 /** Three minutes from an empty school to a workspace: letterhead, plan, council. */
@@ -54,6 +55,10 @@ export function GuidedStart({ schoolId }: { readonly schoolId: string }) {
           <p>{m.startCouncilText()}</p>
         </li>
       </ol>
+      <p className="muted">
+        {m.sampleLookFirst()}{' '}
+        <SampleSchoolButton className={buttonClass('outline')}>{m.sampleOpen()}</SampleSchoolButton>
+      </p>
     </>
   );
 }
