@@ -27,7 +27,10 @@ export function matchesSearch({ type, number, issuer, subject }: LegalText, sear
 }
 
 export function withState(text: LegalText, day: string): LegalDocument {
-  return { ...text, amendedBy: [...text.amendedBy], state: legalStateOn(text, day) };
+  const state = legalStateOn(text, day);
+  // Where our sources do not say how long a text holds, the register does not say so either.
+  const isUnsaid = text.legalDocumentId === null && text.validFrom === null && text.validTo === null;
+  return { ...text, amendedBy: [...text.amendedBy], state: isUnsaid && state === 'inForce' ? 'unknown' : state };
 }
 
 /**

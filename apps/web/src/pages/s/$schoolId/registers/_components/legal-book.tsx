@@ -102,7 +102,7 @@ export function LegalBook({ schoolId }: { readonly schoolId: string }) {
                   <td>{validity(text)}</td>
                   <td>
                     {legalStateName(text.state)}
-                    {text.replacedBy !== '' && (
+                    {text.state === 'replaced' && (
                       <span className={styles.sub}>{m.rgReplacedBy({ number: text.replacedBy })}</span>
                     )}
                   </td>
