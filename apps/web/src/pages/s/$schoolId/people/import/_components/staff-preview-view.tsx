@@ -1,4 +1,5 @@
 import type { StaffPreview } from '@minhchung/contract';
+import { useEffect } from 'react';
 import { m } from '../../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../../lib/ui/button.tsx';
 import { CheckField, SelectField } from '../../../../../../lib/ui/fields.tsx';
@@ -25,6 +26,8 @@ interface StaffPreviewViewProps {
 /** What the list would change, what must be settled first, and one button that does all of it. */
 export function StaffPreviewView(props: StaffPreviewViewProps) {
   const { name, preview, choices, onChoose } = props;
+  // What was read is told at the top, wherever the cells were pasted.
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   const count = (outcome: StaffPreview['people'][number]['outcome']) =>
     preview.people.filter((person) => person.outcome === outcome).length;
   const skipped = new Set(choices.skippedRows);
