@@ -70,7 +70,7 @@ test('the system administrator adds a school and an authority, and works in thre
   await page.getByRole('link', { name: 'Cơ quan quản lý' }).click();
   await expect(page.getByRole('row', { name: /Mường Thanh/ })).toContainText('1 trường');
   await page.getByRole('button', { name: 'Sở Giáo dục và Đào tạo tỉnh Mường Thanh' }).click();
-  await dialog.getByText('Giao ghế cho một cán bộ').first().click();
+  await dialog.getByText('Thêm cán bộ của cơ quan').first().click();
   await lookAt(page, 'installation-seats');
   await page.keyboard.press('Escape');
 

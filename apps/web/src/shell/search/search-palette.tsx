@@ -1,6 +1,6 @@
 import type { Cycle } from '@minhchung/contract';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { problemText } from '../../lib/api/problem.ts';
 import { language } from '../../lib/i18n/language.ts';
 import { m } from '../../lib/i18n/m.ts';
@@ -30,6 +30,7 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const { asked, answer } = useSearch(schoolId, cycleId, typed);
   const isEmpty = typed.trim() === '';
   const accountId = account?.accountId ?? '';
@@ -61,11 +62,20 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
   };
   const steer = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && places.length > 0) setChosen((at + step + places.length) % places.length);
-    else if (event.key === 'Enter') open(places[at]);
-    else return;
+    if (step === undefined && event.key !== 'Enter') return;
     event.preventDefault();
+    if (step !== undefined) setChosen((at + step + places.length) % Math.max(1, places.length));
+    // What stands there may still answer an earlier question: then Enter waits for its own.
+    else if (isEmpty || isSettled) open(places[at]);
+    else setEntered(true);
   };
+
+  const openFirst = useEffectEvent(() => open(places[0]));
+  useEffect(() => {
+    if (!isEntered || !isSettled) return;
+    setEntered(false);
+    openFirst();
+  }, [isEntered, isSettled]);
 
   return (
     <Dialog title={m.searchTitle()} isOpen onClose={onClose} isWide>
@@ -86,9 +96,11 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(0);
+          setEntered(false);
         }}
         onKeyDown={steer}
       />
+      {isEmpty && <p className={styles.teach}>{m.searchTeach()}</p>}
       <p className="visually-hidden" role="status">
         {isEmpty || !isSettled ? '' : m.searchCount({ count: places.length })}
       </p>
@@ -143,7 +155,6 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
           </div>
         ))}
       </div>
-      {isEmpty && <p className={styles.teach}>{m.searchTeach()}</p>}
     </Dialog>
   );
 

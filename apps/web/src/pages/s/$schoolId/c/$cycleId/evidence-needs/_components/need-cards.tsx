@@ -45,7 +45,7 @@ export function NeedCards({ needs, place, today, people, groups, complete, empty
           const steps = stepsOfEvidenceNeed(row.status);
           const quick = steps.filter(({ needsReason, to }) => !needsReason && to !== 'missing').slice(0, 2);
           return (
-            <li key={row.rowId} className={styles.card} data-late={isLate || undefined}>
+            <li key={row.rowId} data-row={row.rowId} className={styles.card} data-late={isLate || undefined}>
               <p className={styles.cardHead}>
                 <strong>{row.criterionCode ?? row.standardCode ?? m.needsNoCriterion()}</strong>
                 <span className={styles.state} data-state={row.status}>
