@@ -43,7 +43,8 @@ export function PreviewList({ preview: { cycles } }: { readonly preview: Calenda
 
 function weeksText({ weekFrom, weekTo }: Effect): string {
   if (weekFrom === null) return '';
-  return m.timetableWeeks({ from: weekFrom, to: weekTo ?? weekFrom });
+  if (weekTo === null || weekTo === weekFrom) return m.timetableWeek({ from: weekFrom });
+  return m.timetableWeeks({ from: weekFrom, to: weekTo });
 }
 
 function effectText({ kind, before, after }: Effect): string {

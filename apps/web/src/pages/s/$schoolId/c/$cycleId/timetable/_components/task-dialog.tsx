@@ -68,7 +68,7 @@ export function TaskDialog({ timetable, chosen, onClose }: TaskDialogProps) {
   return (
     <Dialog title={task.label === '' ? m.unnamed() : task.label} isOpen onClose={onClose} isWide>
       <div className={styles.dialog}>
-        {item && (
+        {item && !isDelaying && (
           <ul className={styles.list}>
             <WorkCard
               schoolId={place.schoolId}
