@@ -537,7 +537,6 @@ create table invitation (
   revoked_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
-  constraint invitation_token_hash_key UNIQUE (token_hash),
   constraint invitation_pkey PRIMARY KEY (school_id, invitation_id),
   constraint invitation_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint invitation_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE,
@@ -1186,6 +1185,7 @@ CREATE INDEX investment_letter_cycle ON public.investment_letter USING btree (sc
 CREATE INDEX investment_letter_request_of ON public.investment_letter_request USING btree (school_id, investment_request_id);
 CREATE INDEX investment_request_cycle ON public.investment_request USING btree (school_id, cycle_id, "position");
 CREATE INDEX invitation_person ON public.invitation USING btree (school_id, person_id);
+CREATE INDEX invitation_token ON public.invitation USING btree (token_hash);
 CREATE INDEX legal_basis_cycle ON public.legal_basis USING btree (school_id, cycle_id, "position");
 CREATE UNIQUE INDEX legal_document_one_number ON public.legal_document USING btree (school_id, number) WHERE (removed_at IS NULL);
 CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
