@@ -3,6 +3,8 @@ import {
   councilDecision,
   type DocxProfile,
   FORMAT_RULES,
+  investmentLetter,
+  NO_WORDING,
   renderDocx,
   selfEvaluationPlan,
   UnreadableDocxError,
@@ -26,6 +28,21 @@ const rulesOf = async (bytes: Uint8Array, profile: DocxProfile) => [
 describe('papers in order', { timeout: 30_000 }, () => {
   test.each(allPapers())('nothing is found in %s', async (_, model) => {
     expect(await validateDocx(await renderDocx(model, { fixedTime: FIXED_TIME }), draftProfile(model))).toEqual([]);
+  });
+
+  test('a letter without any legal basis is in order', async () => {
+    const model = investmentLetter({
+      head: sampleDecision('plan-tt57-primary').head,
+      subject: null,
+      receivers: ['UBND xã Suối Ngàn', 'Sở Giáo dục và Đào tạo'],
+      legalBases: [],
+      lines: [],
+      wording: NO_WORDING,
+      signer: null,
+    });
+    const findings = await validateDocx(await renderDocx(model, { fixedTime: FIXED_TIME }), draftProfile(model));
+    // The notation of this head is that of a decision.
+    expect(findings.map((finding) => finding.rule)).toEqual(['N003']);
   });
 
   test('a complete decision passes as an issued paper of that school', async () => {

@@ -42,7 +42,7 @@ export function regimeBPlanParts(paper: PlanPaper): readonly PlanPart[] {
       ],
     },
     {
-      orientation: 'landscape',
+      orientation: council.members.length + paper.evidenceNeeds.length === 0 ? 'portrait' : 'landscape',
       blocks: [
         ...(council.members.length === 0
           ? []

@@ -62,7 +62,9 @@ export function standardWording(paper: WordedPaper, schoolName: string): PaperWo
       return wording(
         `${school} kính đề nghị cơ quan, cấp có thẩm quyền xem xét, giải quyết`,
         ['Như trên', 'Lưu: VT'],
-        [`Căn cứ kế hoạch tự đánh giá và yêu cầu về điều kiện của bộ tiêu chuẩn, ${school} kính đề nghị như sau:`],
+        [
+          `Để thực hiện kế hoạch tự đánh giá và bảo đảm các điều kiện theo bộ tiêu chuẩn, ${school} kính đề nghị như sau:`,
+        ],
       );
     case 'firstMeetingMinutes':
       return wording('Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và thống nhất', [

@@ -15,7 +15,9 @@ export function investmentLetterPaper(source: PaperSource): DocumentModel {
   const wording = wordingOf('investmentLetter', source);
   const notationCode = letterheadOf('investmentLetter', source).notationCode;
   const letter = view?.letter;
-  const reasons = paragraphs(letter?.reasons ?? '');
+  const written = paragraphs(letter?.reasons ?? '');
+  const isLegalBasis = (line: string) => /^căn cứ\s/iu.test(line);
+  const reasons = written.filter((line) => !isLegalBasis(line));
   return investmentLetter({
     head: headOf('investmentLetter', source, {
       number: letter?.number ?? null,
@@ -24,7 +26,7 @@ export function investmentLetterPaper(source: PaperSource): DocumentModel {
     }),
     subject: filled(letter?.subject ?? ''),
     receivers: receiversOf(letter?.addressee ?? '', requests),
-    legalBases: [],
+    legalBases: written.filter(isLegalBasis).map((text) => ({ text })),
     lines: requests.map(requestLine),
     // What the letter says itself wins over the school's usual wording.
     wording: {

@@ -27,7 +27,8 @@ export function councilSheet(paper: CouncilSheet): DocumentModel {
         ? { kind: 'paragraph', style: 'NoiDung', content: [blankLine('council')] }
         : councilTable(members, 'withSignatures'),
     ],
-    closing: listCount(members.length),
+    // Nobody named yet: the number is written by hand, never a zero that is not so.
+    closing: members.length === 0 ? 'Danh sách gồm có …… người' : listCount(members.length),
     recipients: standard.recipients,
   });
 }
