@@ -5,6 +5,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
 import type { CellNote, Column, TableBatch, TableRow } from './column.ts';
 import { ColumnDialog } from './column-dialog.tsx';
+import { tableWidth } from './column-width.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import styles from './editable-table.module.css';
 import { PasteReportView } from './paste-report-view.tsx';
@@ -18,9 +19,6 @@ import { useTableView } from './use-table-view.ts';
 
 /** Below this a table is seen at one glance and needs no tools. */
 const fewRows = 6;
-/** Both in rem. */
-const usualWidth = 12;
-const actionsWidth = 5.75;
 
 export interface EditableTableProps<Row extends TableRow, Values> {
   /** Name of the table for those who hear it, and of the file when it is exported. */
@@ -190,10 +188,4 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
       )}
     </div>
   );
-}
-
-/** What the columns ask for, but at least the whole width there is. */
-function tableWidth<Row, Values>(columns: readonly Column<Row, Values>[], hasActions: boolean): string {
-  const asked = columns.reduce((sum, { width }) => sum + (width ?? usualWidth), 0);
-  return `max(100%, calc(var(--number-width) + ${asked + (hasActions ? actionsWidth : 0)}rem))`;
 }

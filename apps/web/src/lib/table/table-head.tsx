@@ -1,5 +1,6 @@
 import { m } from '../i18n/m.ts';
 import type { Column, TableRow } from './column.ts';
+import { columnWidth } from './column-width.ts';
 import styles from './editable-table.module.css';
 import type { TableView } from './use-table-view.ts';
 
@@ -43,7 +44,7 @@ export function TableHead<Row extends TableRow, Values>(props: TableHeadProps<Ro
               scope="col"
               data-align={column.align ?? 'start'}
               aria-sort={isSorted ? (sorting.direction === 'up' ? 'ascending' : 'descending') : undefined}
-              style={column.width ? { width: `${column.width}rem`, minWidth: `${column.width}rem` } : undefined}
+              style={{ width: columnWidth(column) }}
             >
               {onColumn ? (
                 <button

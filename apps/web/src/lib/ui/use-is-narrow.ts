@@ -1,14 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useState } from 'react';
 
-const narrow = '(max-width: 40rem)';
-
-/** A phone held upright: lists become cards there. */
+/**
+ * A phone held upright: lists begin as cards there. Asked once, when the page opens: turning the phone or printing must not
+ * take away what somebody has filtered or is typing.
+ */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches);
-}
-
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(narrow);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
+  const [isNarrow] = useState(() => window.matchMedia('(max-width: 40rem)').matches);
+  return isNarrow;
 }
