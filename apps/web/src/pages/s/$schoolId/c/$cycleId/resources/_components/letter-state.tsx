@@ -30,7 +30,7 @@ export function LetterState({ letter, saver, place }: LetterStateProps) {
     void queryClient.invalidateQueries({ queryKey: ['papers', place.cycleId] });
   };
   const latest = async () => {
-    await saver.flush();
+    await settled(saver);
     const view = queryClient.getQueryData(resourcesQuery(place).queryKey);
     return view?.letters.find((one) => one.investmentLetterId === letter.investmentLetterId)?.version ?? letter.version;
   };
@@ -76,4 +76,17 @@ export function LetterState({ letter, saver, place }: LetterStateProps) {
       {letter.status === 'draft' && <p className="muted">{m.resLetterSentMeans()}</p>}
     </div>
   );
+}
+
+/** What was typed just before is on its way already: its answer carries the version to go by. */
+async function settled(saver: LetterSaver): Promise<void> {
+  await saver.flush();
+  while (saver.state() === 'saving') {
+    await new Promise<void>((resolve) => {
+      const stop = saver.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
 }
