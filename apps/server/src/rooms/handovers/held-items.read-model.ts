@@ -50,7 +50,10 @@ export async function heldItems(tx: ReadTransaction, { schoolId }: SchoolScope, 
         coalesce(to_char(w.date_to, 'DD/MM/YYYY'), 'Tuần ' || coalesce(w.week_to, w.week_from), ''), 'direct', t.position
       from task t join running r on r.cycle_id = t.cycle_id
       join timetable_row w on w.school_id = t.school_id and w.timetable_row_id = t.timetable_row_id and w.removed_at is null
-      where t.school_id = ${schoolId} and t.person_id = ${personId} and t.removed_at is null
+      where t.school_id = ${schoolId} and t.removed_at is null
+        and (t.person_id = ${personId} or exists (
+          select from task_party p
+          where p.school_id = t.school_id and p.task_id = t.task_id and p.person_id = ${personId}))
         and t.status in ('todo', 'doing', 'blocked')
       union all
       select 6, 'improvementPriority', i.improvement_priority_id, r.cycle_id, r.name, i.problem,

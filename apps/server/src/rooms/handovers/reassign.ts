@@ -1,4 +1,5 @@
 import type { HandoverKind, Row, RowValues, SectionName } from '@minhchung/contract';
+import { sql } from 'kysely';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { WriteTransaction } from '../../platform/db/database.ts';
 import { type EventRecorder, eventRecorder } from '../../platform/events/event-recorder.ts';
@@ -39,7 +40,7 @@ export function reassigner(
             collectorText: renamed(row.collectorText, from, to),
           }));
         case 'task':
-          return movePerson({ ...tools, name: 'tasks', cycleId, rowId, from }, () => ({ personId: to.personId }));
+          return moveTask(tools, cycleId, rowId, from, to);
         case 'improvementPriority':
           return movePerson({ ...tools, name: 'improvementPriorities', cycleId, rowId, from }, (row) => ({
             personId: to.personId,
@@ -90,6 +91,20 @@ async function moveAssignment(tools: Tools, cycleId: string, rowId: string, from
   if (!after) return false;
   await tell(tools.events, 'assignments', cycleId, before, after);
   return true;
+}
+
+/** A task has one owner and may have others beside her; whichever of them leaves is followed by the receiver. */
+async function moveTask(tools: Tools, cycleId: string, rowId: string, from: Party, to: Party): Promise<boolean> {
+  const { schoolId } = tools.scope;
+  await sql`
+    delete from task_party p where p.school_id = ${schoolId} and p.task_id = ${rowId} and p.person_id = ${from.personId}
+      and exists (select from task_party o
+        where o.school_id = p.school_id and o.task_id = p.task_id and o.person_id = ${to.personId})`.execute(tools.tx);
+  const shared = await sql`
+    update task_party set person_id = ${to.personId}
+    where school_id = ${schoolId} and task_id = ${rowId} and person_id = ${from.personId}`.execute(tools.tx);
+  const owned = await movePerson({ ...tools, name: 'tasks', cycleId, rowId, from }, () => ({ personId: to.personId }));
+  return owned || Number(shared.numAffectedRows ?? 0) > 0;
 }
 
 function holderOf(row: object): unknown {
