@@ -118,6 +118,11 @@ async function newCycle(page: Page, school: string): Promise<void> {
   await page.getByRole('button', { name: 'Tạo đợt tự đánh giá' }).click();
   await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
   await take(page, 'tong-quan');
+  const cycle = new URL(page.url()).pathname;
+  await page.goto(`${cycle}/timetable`);
+  await page.getByRole('heading', { name: 'Thời gian biểu', level: 1 }).waitFor();
+  await take(page, 'thoi-gian-bieu');
+  await page.goto(cycle);
   await page.setViewportSize(PHONE);
   await take(page, 'dien-thoai');
   await page.setViewportSize(DESKTOP);
