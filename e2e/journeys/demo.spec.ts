@@ -8,7 +8,7 @@ test('the sample school is one click away, marked, and alive today', async ({ pa
   await running.setUp();
   await signIn(page);
   await expect(page).toHaveURL(/\/s\/sch_/);
-  await page.getByText('Nguyễn Thị An').first().click();
+  await page.locator('header details > summary').click();
   await page.getByRole('button', { name: 'Mở trường mẫu' }).first().click();
   await expect(page.getByText('Trường Tiểu học Lương Sơn (mẫu)').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible({ timeout: 30_000 });
