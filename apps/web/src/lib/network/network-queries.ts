@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { endpoints } from '../api/endpoints.ts';
 
-export const schoolNetworkQuery = (schoolId: string) =>
+const schoolNetworkQuery = (schoolId: string) =>
   queryOptions({
     queryKey: ['network', schoolId],
     queryFn: ({ signal }) => call(endpoints.getSchoolNetwork, { params: { schoolId }, signal }),
