@@ -17,7 +17,8 @@ export function DoneItems({ items, schoolId, onTakeBack }: DoneItemsProps) {
   return (
     <section className="sheet" aria-labelledby="done-items">
       <h2 id="done-items">{m.hoDoneTitle({ count: items.length })}</h2>
-      <div className="scroll-x">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too. */}
+      <section className="scroll-x" aria-label={m.hoDoneTitle({ count: items.length })} tabIndex={0}>
         <table className={`plain-table ${styles.items}`}>
           <caption className="visually-hidden">{m.hoDoneTitle({ count: items.length })}</caption>
           <thead>
@@ -68,7 +69,7 @@ export function DoneItems({ items, schoolId, onTakeBack }: DoneItemsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -62,7 +62,8 @@ export function LegalBook({ schoolId }: { readonly schoolId: string }) {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <div className="sheet scroll-x">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
+        <section className="sheet scroll-x" aria-label={m.rgLegal()} tabIndex={0}>
           <table className={`plain-table ${styles.book}`}>
             <caption className="visually-hidden">{m.rgLegal()}</caption>
             <thead>
@@ -110,7 +111,7 @@ export function LegalBook({ schoolId }: { readonly schoolId: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {list.hasNextPage && (
         <p>

@@ -130,7 +130,8 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
         </EmptyState>
       )}
       {items.length > 0 && (
-        <div className="sheet scroll-x">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
+        <section className="sheet scroll-x" aria-label={m.rgOutgoing()} tabIndex={0}>
           <table className={`plain-table ${styles.book}`}>
             <caption className="visually-hidden">{m.rgOutgoing()}</caption>
             <thead>
@@ -172,7 +173,7 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {list.hasNextPage && (
         <p>
