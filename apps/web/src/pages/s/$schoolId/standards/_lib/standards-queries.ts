@@ -1,4 +1,4 @@
-import { type Crosswalk, checkCrosswalk, checkFramework, type Framework } from '@minhchung/domain';
+import type { Crosswalk, Framework } from '@minhchung/domain';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
@@ -17,6 +17,8 @@ export const frameworkQuery = ({ frameworkId, version }: VersionAddress) =>
     queryKey: ['framework', frameworkId, version, 'whole'],
     queryFn: async ({ signal }): Promise<Framework> => {
       const content = await call(endpoints.getFramework, { params: { frameworkId, version }, signal });
+      // Loaded with the first framework: routes stand in the first load, and the checks are heavy.
+      const { checkFramework } = await import('@minhchung/domain');
       const checked = checkFramework(content);
       if ('problems' in checked) throw new Problem('answer.unreadable');
       return checked.framework;
@@ -35,6 +37,7 @@ export const crosswalkQuery = (crosswalkId: string, version: number, frameworks:
     queryKey: ['crosswalk', crosswalkId, version],
     queryFn: async ({ signal }): Promise<Crosswalk> => {
       const content = await call(endpoints.getCrosswalk, { params: { crosswalkId, version }, signal });
+      const { checkCrosswalk } = await import('@minhchung/domain');
       const checked = checkCrosswalk(content, frameworks);
       if ('problems' in checked) throw new Problem('answer.unreadable');
       return checked.crosswalk;
