@@ -24,7 +24,7 @@ async function openNeeds(page: Page, address: string): Promise<void> {
 
 async function paste(page: Page, lines: readonly (readonly string[])[]): Promise<void> {
   const text = lines.map((line) => line.join('\t')).join('\r\n');
-  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await page.keyboard.press('Control+V');
 }
 
@@ -106,7 +106,7 @@ test('many rows are changed, copied, removed and brought back at once', async ({
   await page.getByRole('button', { name: 'Bỏ chọn', exact: true }).click();
   await cell(page, 1, columns.criterion).click();
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowRight', 'Control+C']) await page.keyboard.press(key);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(copied.split('\n')).toEqual([
     expect.stringMatching(/^2\tHồ sơ bổ nhiệm/),
     expect.stringMatching(/^3\tKế hoạch/),

@@ -89,7 +89,7 @@ function ExplainGap({ gap, schoolId, year, onClose }: ExplainGapProps) {
   const [type, setType] = useState(choiceOfCode(gap.typeCode));
   const [from, setFrom] = useState(String(gap.from));
   const [to, setTo] = useState(String(gap.to));
-  const [reason, setReason] = useState(m.rgPaperRegisterReason());
+  const [reason, setReason] = useState<string>(m.rgPaperRegisterReason());
   const explain = useMutation({
     mutationFn: () =>
       call(endpoints.explainOutgoingGap, {

@@ -53,6 +53,7 @@ function HistoricNotice({ place }: { readonly place: CycleAddress }) {
             <UndoImport
               address={{ schoolId: place.schoolId, importSessionId: undoable.importSessionId }}
               version={undoable.version}
+              isCorrection={undoable.isCorrection}
             />
           )}
         </div>

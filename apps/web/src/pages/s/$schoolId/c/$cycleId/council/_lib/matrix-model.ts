@@ -39,7 +39,11 @@ export function linesOf(outline: readonly StandardOutline[], language: 'vi' | 'e
 
 /** Every working group with its members, then whoever is named in an assignment or was added and sits in no group. */
 export function blocksOf(
-  { groups, groupMembers, assignments }: Pick<CouncilView, 'groups' | 'groupMembers' | 'assignments'>,
+  {
+    groups,
+    groupMembers,
+    assignments,
+  }: Pick<CouncilView, 'groups' | 'groupMembers'> & { readonly assignments: readonly Row<'assignments'>[] },
   people: readonly Person[],
   added: readonly string[],
   unknown: string,
