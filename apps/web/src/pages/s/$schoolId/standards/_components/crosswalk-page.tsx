@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../../lib/i18n/language-context.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
+import { compareSearch } from '../_lib/compare-search.ts';
 import { criterionAnchor } from './criterion-sheet.tsx';
 import styles from './standards.module.css';
 
@@ -60,7 +61,9 @@ export function CrosswalkPage({ schoolId, crosswalk, from, to }: CrosswalkPagePr
             <Link
               to="/s/$schoolId/standards/compare"
               params={{ schoolId }}
-              search={(before) => ({ ...before, a: `${from.id}/${from.version}`, b: `${to.id}/${to.version}` })}
+              search={(before) =>
+                compareSearch(before, { a: `${from.id}/${from.version}`, b: `${to.id}/${to.version}` })
+              }
               className={buttonClass('outline')}
             >
               {m.stdCompareAction()}

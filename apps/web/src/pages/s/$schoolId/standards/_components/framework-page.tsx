@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { TextField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
+import { compareSearch } from '../_lib/compare-search.ts';
 import { findCriteria } from '../_lib/find-criteria.ts';
 import { officialTextQuery } from '../_lib/standards-queries.ts';
 import { CriterionSheet, criterionAnchor } from './criterion-sheet.tsx';
@@ -44,7 +45,7 @@ export function FrameworkPage({ schoolId, framework }: FrameworkPageProps) {
             <Link
               to="/s/$schoolId/standards/compare"
               params={{ schoolId }}
-              search={(before) => ({ ...before, a: `${framework.id}/${framework.version}` })}
+              search={(before) => compareSearch(before, { a: `${framework.id}/${framework.version}` })}
               className={buttonClass('outline')}
             >
               {m.stdCompareTitle()}
@@ -104,8 +105,10 @@ export function FrameworkPage({ schoolId, framework }: FrameworkPageProps) {
               ))}
             </section>
           ))}
-          <FrameworkRules framework={framework} />
-          {account?.isSystemAdministrator && <OfficialTexts schoolId={schoolId} address={address} />}
+          {asked.trim() === '' && <FrameworkRules framework={framework} />}
+          {asked.trim() === '' && account?.isSystemAdministrator && (
+            <OfficialTexts schoolId={schoolId} address={address} />
+          )}
         </div>
       </div>
     </>

@@ -55,7 +55,7 @@ export function OfficialTexts({ schoolId, address }: OfficialTextsProps) {
         accept=".docx,.doc,.html,.htm,.pdf,.txt"
         className="visually-hidden"
         tabIndex={-1}
-        aria-label={m.stdLoadAction()}
+        aria-hidden="true"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           if (file) load.mutate(file);

@@ -2,12 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { frameworksQuery } from '../../../../../lib/school/queries.ts';
 import { CompareChoice } from '../_components/compare-choice.tsx';
-
-interface CompareSearch {
-  readonly a?: string;
-  readonly b?: string;
-  readonly by?: 'position';
-}
+import { type CompareSearch, compareSearch } from '../_lib/compare-search.ts';
 
 export const Route = createFileRoute('/s/$schoolId/standards/compare/')({
   validateSearch: (search: Record<string, unknown>): CompareSearch => ({
@@ -33,12 +28,12 @@ function ComparePage() {
       frameworks={frameworks}
       onChoose={({ a: left, b: right, by }) =>
         void navigate({
-          search: (before) => ({
-            ...before,
-            a: left ?? a,
-            b: right ?? b,
-            ...(by === 'position' ? { by } : by === 'crosswalk' ? { by: undefined } : {}),
-          }),
+          search: (before) =>
+            compareSearch(before, {
+              a: left ?? a,
+              b: right ?? b,
+              ...((by ?? search.by) === 'position' ? { by: 'position' } : {}),
+            }),
           replace: true,
         })
       }
