@@ -56,6 +56,8 @@ const tellers: Readonly<Record<string, Tell>> = {
   'import.changed': (event, nameOf) => m.diaryImportChanged({ name: source(event, nameOf) }),
   'import.confirmed': (event, nameOf) =>
     m.diaryImportConfirmed({ name: source(event, nameOf), count: countRows(event.detail.rows) }),
+  'import.merged': (event, nameOf) =>
+    m.diaryImportMerged({ name: source(event, nameOf), count: countRows(event.detail.rows) }),
   'import.undone': (event, nameOf) => m.diaryImportUndone({ name: source(event, nameOf) }),
   'import.discarded': (event, nameOf) => m.diaryImportDiscarded({ name: source(event, nameOf) }),
   'scan.added': ({ detail }) => {
