@@ -14,6 +14,7 @@ import { createPdfPrinter, type PdfPrinter, tinosFontPaths } from './platform/ty
 import { createFrameworkShelf, type FrameworkShelf } from './rooms/frameworks/index.ts';
 import { createPaperReader, type PaperReader } from './rooms/imports/index.ts';
 import { type CircularReader, createCircularReader } from './rooms/official-texts/index.ts';
+import { createStaffReader, type StaffReader } from './rooms/staff-imports/index.ts';
 
 /** Every long-lived object of a server process. Rooms take from it what they name; tests build it with the same function. */
 export interface Context {
@@ -30,6 +31,7 @@ export interface Context {
   readonly pdf: PdfPrinter;
   readonly papers: PaperReader;
   readonly circulars: CircularReader;
+  readonly staffLists: StaffReader;
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly listening: Listening;
@@ -81,6 +83,7 @@ export function createContext(options: ContextOptions): Context {
     pdf,
     papers: createPaperReader(),
     circulars: createCircularReader(),
+    staffLists: createStaffReader(),
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies ?? [],
     listening,

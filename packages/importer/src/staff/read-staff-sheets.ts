@@ -14,6 +14,9 @@ export const STAFF_LIMITS = {
   sheets: 30,
 } as const;
 
+/** Empty rows and columns behind a list are usual, as they come with formatted ones; these are none. */
+const FARTHEST = { row: 2 * STAFF_LIMITS.rows, column: 300 } as const;
+
 /**
  * The sheets of an .xlsx, or the rows of a CSV or of cells pasted from a spreadsheet, merged cells filled. Refuses
  * (`ImportRefused`) .xls, other formats, encrypted, broken and oversized files; a ZIP is unpacked within limits before
@@ -66,7 +69,10 @@ async function mergedCells(zip: Zip): Promise<Map<string, Merge[]>> {
       if (unpacked > STAFF_LIMITS.unpackedBytes) throw new ImportRefused('import.zipBomb', { part: name.slice(0, 60) });
       if (isKept) pieces.push(piece);
     });
-    if (isKept) texts.set(name, pieces.join(''));
+    if (!isKept) continue;
+    const text = pieces.join('');
+    if (name.startsWith('xl/worksheets/')) refuseFarCells(text);
+    texts.set(name, text);
   }
   const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   const targets = new Map(
@@ -84,6 +90,14 @@ async function mergedCells(zip: Zip): Promise<Map<string, Merge[]>> {
       ];
     }),
   );
+}
+
+/** The reader of workbooks makes every cell up to the last one that is named: one far away would take all memory. */
+function refuseFarCells(sheet: string): void {
+  for (const [, letters = '', row] of sheet.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
+    if (Number(row) > FARTHEST.row || columnIndex(letters) >= FARTHEST.column)
+      throw new ImportRefused('import.tooComplex');
+  }
 }
 
 const toMerge = ([, left = '', top = '', right = '', bottom = '']: RegExpMatchArray): Merge => ({
@@ -131,7 +145,7 @@ function toCell(value: CellValue | null): StaffCell {
 }
 
 /** Rows of text with tabs, semicolons or commas between cells; quotation marks as spreadsheets write them. */
-export function delimitedRows(text: string): StaffCell[][] {
+function delimitedRows(text: string): StaffCell[][] {
   const lines = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const head = lines.slice(0, 4000);
   const count = (mark: string) => head.split(mark).length;

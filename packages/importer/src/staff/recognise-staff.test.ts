@@ -157,6 +157,19 @@ describe('files that are no staff list', () => {
     expect(await refused(bomb)).toBe('import.zipBomb');
   });
 
+  test('a cell at the far end of a tiny workbook is refused before room is made for all cells up to it', async () => {
+    const sheet = (cell: string, row: string) =>
+      `<worksheet><sheetData><row r="${row}">${cell}</row></sheetData></worksheet>`;
+    const farCell = (content: string) =>
+      makeZip([
+        { name: 'xl/workbook.xml', content: '<workbook/>' },
+        { name: 'xl/worksheets/sheet1.xml', content },
+      ]);
+    expect(await refused(farCell(sheet('<c r="XFD1048576"><v>1</v></c>', '1048576')))).toBe('import.tooComplex');
+    expect(await refused(farCell(sheet('<c r="XFD1"><v>1</v></c>', '1')))).toBe('import.tooComplex');
+    expect(await refused(farCell(sheet('', '999999999')))).toBe('import.tooComplex');
+  });
+
   test('old workbooks, broken ones, other formats and empty files are told apart', async () => {
     const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook', 'utf16le')]);
     expect(await refused(old, 'ds.xls')).toBe('import.legacySpreadsheet');

@@ -80,7 +80,7 @@ function columnsOf(
   );
 }
 
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const before = Math.floor(index / 26);
   return (before > 0 ? columnLetter(before - 1) : '') + String.fromCharCode(65 + (index % 26));
 }

@@ -4,18 +4,31 @@ import { ImportRefused, readStaffSheets, recogniseStaff, refusalMessage, type St
 import type { z } from 'zod';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { staffDifference } from './staff-difference.rules.ts';
+import type { StaffReader } from './staff-reader.ts';
 
 export type StaffRequest = z.output<(typeof endpoints)['previewStaff']['body']>;
 
 /** Reads the list as its choices say. What cannot be read is told in the person's language. */
-export async function readStaffList({ source, choices }: StaffRequest, language: 'vi' | 'en'): Promise<StaffDraft> {
+export async function readStaffList(
+  staffLists: StaffReader,
+  { source, choices }: StaffRequest,
+  language: 'vi' | 'en',
+): Promise<StaffDraft> {
   try {
-    const sheets = await readStaffSheets(Buffer.from(source.content, 'base64'), source.name);
+    const bytes = Buffer.from(source.content, 'base64');
+    const sheets = await (isPacked(bytes)
+      ? staffLists.read({ bytes, fileName: source.name })
+      : readStaffSheets(bytes, source.name));
     return recogniseStaff(sheets, { sheet: choices.sheet, columns: choices.columns, fixes: choices.fixes });
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     throw new Refusal('import.unreadable', { params: { code: error.code, message: refusalMessage(error, language) } });
   }
+}
+
+/** Only what is unpacked can grow; lines of text are read on the spot. */
+function isPacked(bytes: Buffer): boolean {
+  return bytes.subarray(0, 2).toString('latin1') === 'PK';
 }
 
 /** The draft against the roster, with a digest of everything that is shown. */

@@ -104,7 +104,7 @@ export function changedPostsOf(listed: StaffPerson, stored: Person): PostChange[
   });
 }
 
-export const known = ({ personId, fullName, birthDate, posts }: Person): Known => ({
+const known = ({ personId, fullName, birthDate, posts }: Person): Known => ({
   personId,
   fullName,
   birthDate,

@@ -10,17 +10,19 @@ import { peopleReader, peopleWriter } from '../people/index.ts';
 import { type ApplyTools, applyStaff } from './apply-staff.usecase.ts';
 import { previewOf, readStaffList } from './preview-staff.ts';
 import { staffImportReader, staffImportWriter } from './staff-imports.repository.ts';
+import type { StaffReader } from './staff-reader.ts';
 import { undoStaff } from './undo-staff.usecase.ts';
 
 interface Dependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly makeId: MakeId;
+  readonly staffLists: StaffReader;
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function staffImportsRoutes(route: Route, { database, clock, makeId }: Dependencies): void {
+export function staffImportsRoutes(route: Route, { database, clock, makeId, staffLists }: Dependencies): void {
   const tools = (tx: WriteTransaction, scope: SchoolScope): ApplyTools => ({
     people: peopleWriter(tx, scope, makeId),
     imports: staffImportWriter(tx, scope, makeId),
@@ -28,12 +30,12 @@ export function staffImportsRoutes(route: Route, { database, clock, makeId }: De
   });
 
   route(endpoints.previewStaff, async ({ scope, body, request }) => {
-    const draft = await readStaffList(body, request.language);
+    const draft = await readStaffList(staffLists, body, request.language);
     return database.read(scope, async (tx) => previewOf(draft, await peopleReader(tx, scope).all(), body.choices));
   });
 
   route(endpoints.applyStaff, async ({ scope, body, request }) => {
-    const draft = await readStaffList(body, request.language);
+    const draft = await readStaffList(staffLists, body, request.language);
     return database.write(scope, async (tx) => {
       const held = tools(tx, scope);
       await held.imports.takeTurn();

@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { seedAccount, seedSchool, startTestServer, type TestServer } from '../../testing/test-school.ts';
 
 let server: TestServer;
@@ -138,3 +140,31 @@ test('the template is a workbook, and an old workbook is told apart', async () =
     body: { code: 'import.unreadable', params: { code: 'import.legacySpreadsheet' } },
   });
 });
+
+test('a tiny workbook that names a cell at the end of the world costs its reader, never the server', async () => {
+  const { send } = await school();
+  // Written as a reference, so that only the reader of XML sees where the cell lies.
+  const sheet =
+    '<worksheet><sheetData><row r="&#49;048576"><c r="XFD&#49;048576"><v>1</v></c></row></sheetData></worksheet>';
+  const content = await zipped({
+    'xl/workbook.xml':
+      '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/styles.xml': '<styleSheet/>',
+    'xl/worksheets/sheet1.xml': sheet,
+  });
+  const answer = await send('POST /staff-imports/preview', {
+    source: { name: 'ds.xlsx', content: content.toString('base64') },
+    choices: {},
+  });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'import.unreadable' } });
+  expect((await send('GET /people')).status).toBe(200);
+}, 60_000);
+
+async function zipped(parts: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
