@@ -21,7 +21,9 @@ export function describeEndpoint(app: OpenAPIHono, endpoint: Endpoint): void {
     method: endpoint.path.slice(0, space).toLowerCase() as RouteConfig['method'],
     path: endpoint.path.slice(space + 1),
     summary: endpoint.summary,
-    ...(endpoint.access.to === 'public' || endpoint.access.to === 'link' ? { security: [] } : { security: [{ session: [] }] }),
+    ...(endpoint.access.to === 'public' || endpoint.access.to === 'link'
+      ? { security: [] }
+      : { security: [{ session: [] }] }),
     ...(endpoint.access.to === 'school' ? { 'x-capability': endpoint.access.capability } : {}),
     request: {
       params: endpoint.params as z.ZodObject,

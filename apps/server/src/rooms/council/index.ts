@@ -1,5 +1,5 @@
 export { changeAmendment, startAmendment } from './amend-council.usecase.ts';
-export { amendmentReader, amendmentWriter } from './amendment.repository.ts';
+export { amendmentWriter } from './amendment.repository.ts';
 export { readCouncil } from './council.read-model.ts';
 export { councilReader, councilWriter } from './council.repository.ts';
 export { councilRoutes } from './council.routes.ts';

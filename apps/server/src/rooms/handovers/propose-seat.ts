@@ -45,12 +45,7 @@ export async function proposeSeat(
 }
 
 /** The draft with the seat given to `to`; null when `from` no longer sits there in the draft. */
-export function withReceiver(
-  content: AmendmentContent,
-  seatId: string,
-  from: Party,
-  to: Party,
-): AmendmentContent | null {
+function withReceiver(content: AmendmentContent, seatId: string, from: Party, to: Party): AmendmentContent | null {
   let isFound = false;
   const inBody = <
     Seat extends AmendmentContent['groups'][number]['members'][number] | AmendmentContent['members'][number],

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { describeNetwork } from './network.rules.ts';
 
+/** Addresses of the school's computer at school, and of a network inside the computer. */
+const lan = '192.168.1.20';
+const inside = '172.17.0.1';
 const machine = [
-  { device: 'eth0', address: '192.168.1.20' },
-  { device: 'docker0', address: '172.17.0.1' },
+  { device: 'eth0', address: lan },
+  { device: 'docker0', address: inside },
 ];
 const door = {
   publicUrl: null,
@@ -19,12 +22,10 @@ const asked = { headers: new Headers({ host: '127.0.0.1:3000' }), address: '127.
 describe('the address for other devices', () => {
   test('is the one of the network when the server listens to all', () => {
     expect(describeNetwork(door, asked)).toMatchObject({
-      addressForOthers: 'http://192.168.1.20:3000',
-      addresses: [{ url: 'http://192.168.1.20:3000' }, { url: 'http://172.17.0.1:3000' }],
+      addressForOthers: `http://${lan}:3000`,
+      addresses: [{ url: `http://${lan}:3000` }, { url: `http://${inside}:3000` }],
     });
-    expect(describeNetwork({ ...door, listensOn: '172.17.0.1' }, asked).addressForOthers).toBe(
-      'http://172.17.0.1:3000',
-    );
+    expect(describeNetwork({ ...door, listensOn: inside }, asked).addressForOthers).toBe(`http://${inside}:3000`);
   });
 
   test('is the public one when it is set, wherever the server listens', () => {
@@ -44,6 +45,6 @@ describe('the address for other devices', () => {
 
   test('leaves out the port that goes without saying', () => {
     const secure = { ...door, hasCertificate: true, port: 443 };
-    expect(describeNetwork(secure, asked).addressForOthers).toBe('https://192.168.1.20');
+    expect(describeNetwork(secure, asked).addressForOthers).toBe(`https://${lan}`);
   });
 });

@@ -49,7 +49,7 @@ export function amendingDecisionPaper(source: PaperSource): AmendingDecision {
   };
 }
 
-export function regimeOf({ cycle }: PaperSource): 'A' | 'B' {
+function regimeOf({ cycle }: PaperSource): 'A' | 'B' {
   return cycle.planForm === 'F05B' ? 'B' : 'A';
 }
 

@@ -34,7 +34,7 @@ export function secretaryGroup(source: PaperSource) {
   return group ? { members: groupMembers(source, group.rowId) } : null;
 }
 
-export function groupMembers(source: PaperSource, groupId: string) {
+function groupMembers(source: PaperSource, groupId: string) {
   return source.council.groupMembers
     .filter((row) => row.parentId === groupId)
     .map((row) => ({

@@ -5,11 +5,10 @@ import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
 import { given } from '../../platform/kit/given.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
-import { cycleReader } from '../cycles/index.ts';
 import { planWriter } from '../plans/index.ts';
 import { sectionReader } from '../sections/index.ts';
+import { groundsDate } from './grounds-date.read-model.ts';
 import { addLegalText, changeLegalText, removeLegalText, restoreLegalText } from './keep-legal.usecase.ts';
 import { changeOutgoingPaper, explainGap, voidNumber } from './keep-outgoing.usecase.ts';
 import { legalReader, legalWriter } from './legal.repository.ts';
@@ -70,28 +69,12 @@ function legalRoutes(route: Route, { database, clock, makeId }: Dependencies): v
   );
   route(endpoints.checkLegalBases, ({ scope, params }) =>
     database.readTogether(scope, async (tx) => {
-      const cycle = await cycleReader(tx, scope).find(params.cycleId);
-      if (!cycle) throw new Refusal('object.notFound');
+      const onDate = await groundsDate(tx, scope, params.cycleId, today());
       const own = await legalReader(tx, scope).all();
       const grounds = await sectionReader(tx, scope, 'legalBases').list(params.cycleId);
-      const dated = await planDate(tx, scope, params.cycleId);
-      // An old plan without a date is judged by its own time, not by today's law.
-      const onDate = dated ?? (cycle.isHistoric ? `${cycle.schoolYears[0]?.slice(0, 4)}-09-05` : today());
       return { onDate, items: legalFindings(grounds, [...own, ...broughtTexts(own)], onDate) };
     }),
   );
-}
-
-async function planDate(tx: Parameters<typeof cycleReader>[0], scope: SchoolScope, cycleId: string) {
-  const plan = await tx
-    .selectFrom('plan')
-    .select('plan.issued_on')
-    .where('plan.school_id', '=', scope.schoolId)
-    .where('plan.cycle_id', '=', cycleId)
-    .orderBy('plan.edition', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return plan?.issued_on ?? null;
 }
 
 function outgoingRoutes(route: Route, deps: Dependencies): void {

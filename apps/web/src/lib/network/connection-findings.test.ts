@@ -2,6 +2,7 @@ import type { Network } from '@minhchung/contract';
 import { describe, expect, test } from 'vitest';
 import { connectionFindings } from './connection-findings.ts';
 
+const lan = '192.168.1.20:3000';
 const open: Network = {
   publicUrl: null,
   listensOn: '0.0.0.0',
@@ -9,9 +10,9 @@ const open: Network = {
   port: 3000,
   hasCertificate: false,
   trustsProxies: false,
-  addresses: [{ device: 'eth0', address: '192.168.1.20', url: 'http://192.168.1.20:3000' }],
-  addressForOthers: 'http://192.168.1.20:3000',
-  asked: { host: '192.168.1.20:3000', fromAddress: '192.168.1.31', cameThroughProxy: false, hasSecureCookie: false },
+  addresses: [{ device: 'eth0', address: '192.168.1.20', url: `http://${lan}` }],
+  addressForOthers: `http://${lan}`,
+  asked: { host: lan, fromAddress: '192.168.1.31', cameThroughProxy: false, hasSecureCookie: false },
 };
 const codes = (network: Network, origin: string) => connectionFindings(network, { origin }).map(({ code }) => code);
 
@@ -22,7 +23,7 @@ describe('the test of a connection', () => {
   });
 
   test('says that others get in, and that nothing is encrypted', () => {
-    expect(codes(open, 'http://192.168.1.20:3000')).toEqual(['open', 'plain']);
+    expect(codes(open, `http://${lan}`)).toEqual(['open', 'plain']);
     expect(codes({ ...open, addresses: [] }, 'http://localhost:3000')).toEqual(['noNetwork', 'onThisMachine']);
   });
 
@@ -30,7 +31,7 @@ describe('the test of a connection', () => {
     const asked = { ...open.asked, hasSecureCookie: true, cameThroughProxy: true };
     const proxied = { ...open, publicUrl: 'https://minhchung.truong.vn', asked, trustsProxies: true };
     expect(codes(proxied, 'https://minhchung.truong.vn')).toEqual(['viaPublic', 'https']);
-    expect(codes(proxied, 'http://192.168.1.20:3000')).toEqual(['notViaPublic', 'cookieNeedsHttps']);
+    expect(codes(proxied, `http://${lan}`)).toEqual(['notViaPublic', 'cookieNeedsHttps']);
     expect(codes({ ...proxied, trustsProxies: false }, 'https://minhchung.truong.vn')).toContain('proxyNotTrusted');
   });
 });

@@ -109,7 +109,7 @@ export function signerColumn({ posts, name, missing }: NamedSigner): SignerColum
 }
 
 /** "(Kèm theo Kế hoạch số 46/KH-THSN ngày 14 tháng 9 năm 2026 của Trường …)", with blanks for what is missing. */
-export function attachedInlines(to: AttachedTo, schoolName: string): readonly Inline[] {
+function attachedInlines(to: AttachedTo, schoolName: string): readonly Inline[] {
   const owner = to.typeName === 'Quyết định' ? 'Hiệu trưởng ' : '';
   return [
     ...inlines(`(Kèm theo ${to.typeName} số `),
@@ -121,10 +121,10 @@ export function attachedInlines(to: AttachedTo, schoolName: string): readonly In
 }
 
 /** "BẢNG PHÂN CÔNG" → "Bảng phân công". */
-export function sentenceCase(text: string): string {
+function sentenceCase(text: string): string {
   return text.slice(0, 1) + text.slice(1).toLocaleLowerCase('vi');
 }
 
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 }

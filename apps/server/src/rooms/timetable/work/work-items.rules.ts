@@ -28,7 +28,7 @@ export function isWorkOf(item: WorkItem, personId: string, groupIds: ReadonlySet
   return item.personIds.length === 0 && item.groupIds.some((groupId) => groupIds.has(groupId));
 }
 
-export function calendarOf({ weekOne, weekMode, breaks }: Cycle): SchoolWeeks | null {
+function calendarOf({ weekOne, weekMode, breaks }: Cycle): SchoolWeeks | null {
   return weekOne ? { weekOneOn: weekOne, mode: weekMode, breaks } : null;
 }
 

@@ -156,7 +156,8 @@ function walkChoices(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
   if (step === undefined) return;
   const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-choice]')];
-  const at = boxes.findIndex((box) => box === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLInputElement ? boxes.indexOf(focused) : -1;
   const next = at < 0 ? undefined : boxes[at + step];
   if (!next) return;
   event.preventDefault();

@@ -45,7 +45,7 @@ export function typeName(code: string): string {
 }
 
 /** The letter has no code of its own: in a choice it needs a value that is not empty. */
-export const LETTER = '-';
+const LETTER = '-';
 
 export function typeChoices() {
   return documentTypes.map(({ code, name }) => ({

@@ -17,8 +17,6 @@ const meanings: Readonly<Record<StaffMeaning, () => string>> = {
   ignored: m.stfMeaningIgnored,
 };
 
-export const meaningName = (meaning: StaffMeaning): string => meanings[meaning]();
-
 export const meaningChoices = () => Object.entries(meanings).map(([value, label]) => ({ value, label: label() }));
 
 export const isMeaning = (value: string): value is StaffMeaning => Object.hasOwn(meanings, value);
