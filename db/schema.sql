@@ -1422,6 +1422,7 @@ AS $function$
   select jsonb_build_object('schoolId', l.school_id, 'cycleId', l.cycle_id, 'personId', l.person_id)
   from calendar_link l
   join account a on a.id = l.created_by and a.disabled_at is null
+  join school h on h.school_id = l.school_id and h.closed_at is null
   where l.token_sha256 = asked_sha256 and l.revoked_at is null
     and l.expires_on >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date
     and exists (
@@ -1495,7 +1496,11 @@ CREATE OR REPLACE FUNCTION public.invitation_of_token(asked_hash text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ select i.school_id, i.invitation_id from invitation i where i.token_hash = asked_hash $function$
+AS $function$
+  select i.school_id, i.invitation_id
+  from invitation i join school h on h.school_id = i.school_id and h.closed_at is null
+  where i.token_hash = asked_hash
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_person_searchable()
@@ -1563,7 +1568,8 @@ CREATE OR REPLACE FUNCTION public.sample_school_in_use()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select h.school_id from school h
-  where h.is_sample and exists (select from school_grant g where g.school_id = h.school_id and g.revoked_at is null)
+  where h.is_sample and h.closed_at is null
+    and exists (select from school_grant g where g.school_id = h.school_id and g.revoked_at is null)
   order by h.created_at desc, h.school_id desc limit 1
 $function$
 ;

@@ -71,6 +71,19 @@ test('the link itself is nowhere in the database', async () => {
   expect(found.rows[0].n).toBe(0);
 });
 
+test('nobody comes into a closed school by a link', async () => {
+  const { token } = await invite('Cao Thị Mẩy');
+  await server.sql('update school set closed_at = now() where school_id = $1', [schoolId]);
+  for (const [path, body] of [
+    ['POST /api/invitations/look', { token }],
+    ['POST /api/invitations/accept', { token, username: 'may.ct', password }],
+  ] as const) {
+    expect(await open(path, body)).toMatchObject({ status: 409, body: { code: 'invitation.closed' } });
+  }
+  await server.sql('update school set closed_at = null where school_id = $1', [schoolId]);
+  expect((await open('POST /api/invitations/look', { token })).status).toBe(200);
+});
+
 test('a taken user name leaves the link open', async () => {
   const { token } = await invite('Nông Thị Vân');
   const first = await open('POST /api/invitations/accept', { token, username: 'nga.kt', password });

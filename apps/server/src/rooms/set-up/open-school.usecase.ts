@@ -1,3 +1,4 @@
+import type { Duty, GrantRole } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import type { GrantWriter } from '../grants/index.ts';
 import { addPerson, type PeopleWriter } from '../people/index.ts';
@@ -15,6 +16,8 @@ interface OpenSchool {
   readonly accountId: string;
   /** The administrator stands in the roster under this name; null for someone who does not work there. */
   readonly personName: string | null;
+  /** Of that account; the administrator of the school when left out. */
+  readonly rights?: { readonly role: GrantRole; readonly duties: Duty[] };
 }
 
 /** A school with its first letterhead and the account that administers it until others are appointed. */
@@ -22,8 +25,7 @@ export async function openSchool(tools: OpenSchoolTools, input: OpenSchool): Pro
   await createSchool(tools, input.school);
   const person = input.personName === null ? null : await addPerson(tools, { fullName: input.personName, posts: [] });
   const grant = await tools.grants.add(input.accountId, {
-    role: 'schoolAdministrator',
-    duties: [],
+    ...(input.rights ?? { role: 'schoolAdministrator', duties: [] }),
     personId: person?.personId ?? null,
     validTo: null,
   });

@@ -109,6 +109,20 @@ test('the sample school is one click away for everybody, and fresh when the admi
   expect(samples.map((one: { schoolId: string }) => one.schoolId)).toEqual([fresh.body.schoolId]);
 });
 
+test('whoever opens the sample school first tries everything but the accounts; a closed one is used no more', async () => {
+  server = await startTestServer();
+  const { schoolId, cookie } = await setUpServer(server);
+  const guest = await seedAccount(server, schoolId, { role: 'guestReader' });
+  const open = (as: string) => server.request('POST /api/sample-school', { cookie: as, body: {} });
+  const first = await open(guest.cookie);
+  expect(first.status).toBe(200);
+  const sample = `/api/schools/${first.body.schoolId}`;
+  expect((await server.request(`GET ${sample}/cycles`, { cookie: guest.cookie })).body.items).toHaveLength(2);
+  expect((await server.request(`GET ${sample}/grants`, { cookie: guest.cookie })).status).toBe(403);
+  await server.sql('update school set closed_at = now() where school_id = $1', [first.body.schoolId]);
+  expect((await open(cookie)).body.schoolId).not.toBe(first.body.schoolId);
+});
+
 test('only the system administrator adds a school, and administers it', async () => {
   server = await startTestServer();
   const { cookie } = await setUpServer(server);

@@ -75,6 +75,14 @@ test('a revoked, expired, unknown or orphaned link reads as not found', async ()
   expect((await read(orphaned.path)).status).toBe(404);
 });
 
+test('a link into a school that was closed reads as not found until the school is opened again', async () => {
+  const { path } = await makeLink('me');
+  await server.sql('update school set closed_at = now() where school_id = $1', [school.schoolId]);
+  expect((await read(path)).status).toBe(404);
+  await server.sql('update school set closed_at = null where school_id = $1', [school.schoolId]);
+  expect((await read(path)).status).toBe(200);
+});
+
 test('links are seen and ended by who made them and by who plans', async () => {
   const { link } = await makeLink('me');
   const { link: ofSecretary } = (await school.send('POST', '/calendar-links', { of: 'cycle', expiresOn: null })).body;

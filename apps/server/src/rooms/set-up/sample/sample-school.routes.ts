@@ -24,6 +24,8 @@ interface Dependencies {
 
 const MADE_BY_ACCOUNT: RateLimit = { name: 'sample-school', hits: 5, seconds: 15 * 60 };
 
+const visitor = { role: 'contributor' as const, duties: ['principal' as const] };
+
 /** One sample school for everybody of this server; who enters it may try everything but the accounts. */
 export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
   const { database, clock, makeId, limiter, fillSampleSchool } = deps;
@@ -40,12 +42,13 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
     await limiter.count(MADE_BY_ACCOUNT, actor.accountId);
     const schoolId = makeId('sch');
     const scope = systemScope(schoolId);
-    if (inUse) await database.write(systemScope(inUse), (tx) => retire(tx, systemScope(inUse)));
     await database.write(scope, async (tx) => {
       await openSchool(openingTools(tx, scope, deps), {
         school: sampleSchool,
         accountId: actor.accountId,
         personName: null,
+        // Accounts of a whole server are nobody's plaything: only who administers it administers the sample.
+        ...(actor.isSystemAdministrator ? {} : { rights: visitor }),
       });
       await platformEventRecorder(tx, actor, clock).record({
         kind: 'school.created',
@@ -53,7 +56,14 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
         subjectId: schoolId,
       });
     });
-    await fillSampleSchool(scope, request.headers.get('cookie') ?? '');
+    try {
+      await fillSampleSchool(scope, request.headers.get('cookie') ?? '');
+    } catch (error) {
+      // A sample that stayed empty would be everybody's from then on.
+      await database.write(scope, (tx) => retire(tx, scope));
+      throw error;
+    }
+    if (inUse) await database.write(systemScope(inUse), (tx) => retire(tx, systemScope(inUse)));
     return { schoolId };
   });
 
@@ -66,8 +76,7 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
     const held = await grants.page({ limit: 300 });
     if (held.items.some(({ accountId, revokedAt }) => accountId === actor.accountId && revokedAt === null)) return;
     const grant = await grants.add(actor.accountId, {
-      role: 'contributor',
-      duties: ['principal'],
+      ...visitor,
       personId: null,
       validTo: null,
     });
