@@ -1,4 +1,5 @@
 import { endpoints, type HandoverView, type Person } from '@minhchung/contract';
+import { postText } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database, ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
@@ -125,7 +126,7 @@ function partyOf(person: Person | undefined): Party | undefined {
   if (!person || person.leftOn !== null) return undefined;
   const post = person.posts
     .filter(({ validTo }) => validTo === null)
-    .map(({ title, unit }) => `${title} ${unit}`.trim())
+    .map(postText)
     .join(', ');
   return { personId: person.personId, fullName: person.fullName, post };
 }

@@ -1,4 +1,5 @@
 import type { Person, Post, PostKind } from '@minhchung/contract';
+import { postText } from '@minhchung/domain';
 import { filled, type PaperSource } from './paper-source.ts';
 
 interface PrintedPerson {
@@ -34,12 +35,6 @@ export function holderOf(kind: PostKind, { people, today }: PaperSource, day: st
 function postsText(person: Person, day: string): string | null {
   const titles = person.posts.filter((post) => isHeld(post, day)).map(postText);
   return titles.length === 0 ? null : [...new Set(titles)].join(', ');
-}
-
-/** "Tổ trưởng tổ 4, 5": the unit is added when the title does not name it. */
-function postText({ title, unit }: Post): string {
-  const namesUnit = title.toLocaleLowerCase('vi').includes(unit.toLocaleLowerCase('vi'));
-  return unit === '' || namesUnit ? title : `${title} ${unit}`;
 }
 
 function isHeld({ validFrom, validTo }: Post, day: string): boolean {

@@ -1,10 +1,10 @@
 import type { Person } from '@minhchung/contract';
+import { postText } from '@minhchung/domain';
 import { useQuery } from '@tanstack/react-query';
 import { m } from '../i18n/m.ts';
 import { rosterQuery } from '../school/queries.ts';
 import { useMay } from '../session/session.ts';
 import type { Choice } from '../table/column.ts';
-import { postText } from './post-text.ts';
 
 /** People that can be chosen: those who left are not, but keep their name where they already stand. */
 export function usePeople(schoolId: string): readonly Person[] {

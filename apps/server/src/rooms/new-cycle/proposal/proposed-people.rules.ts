@@ -3,6 +3,7 @@ import {
   type CriterionDuty,
   type Framework,
   type ProposedGroup,
+  postText,
   proposeCouncil,
   proposeGroups,
   type StandardWork,
@@ -24,7 +25,7 @@ export function presentPeople(roster: readonly Person[], date: string): PresentP
       return {
         personId,
         fullName,
-        printedPost: held.map(({ title, unit }) => (unit ? `${title} ${unit}` : title)).join(', '),
+        printedPost: held.map(postText).join(', '),
         kinds: held.filter(({ kind }) => kind !== 'other').map(({ kind }) => kind),
       };
     });

@@ -1,4 +1,5 @@
 import type { Person, PostKind } from '@minhchung/contract';
+import { postText } from '@minhchung/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
@@ -8,7 +9,6 @@ import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { postKindChoices, postKindName } from '../../../../../lib/people/post-kinds.ts';
-import { postText } from '../../../../../lib/people/post-text.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
