@@ -29,6 +29,8 @@ interface SectionTableProps<Name extends SectionName> {
   readonly withoutAdd?: boolean;
   /** Asks for what changes still need, such as a reason. */
   readonly complete?: CompleteChanges<Name> | undefined;
+  /** Nobody may change these rows now: a signed decision carries them. */
+  readonly isClosed?: boolean | undefined;
   /** Where the same table stands on two pages, each remembers its own columns. */
   readonly tableId?: string;
 }
@@ -36,7 +38,7 @@ interface SectionTableProps<Name extends SectionName> {
 /** A table of the cycle on its screen: stored, saved, undone by `useRows`; walked and drawn by `EditableTable`. */
 export function SectionTable<Name extends SectionName>(props: SectionTableProps<Name>) {
   const { name, place, label, columns, empty, addLabel, start, parentId, footer, rowName, withoutAdd } = props;
-  const tools = useRows(name, props.rows, place, { complete: props.complete });
+  const tools = useRows(name, props.rows, place, { complete: props.complete, isClosed: props.isClosed });
   const { rows, onChange, onAdd, onRemove, onMove, onMany, isLocked } = tools;
   const account = useAccount();
   return (

@@ -32,6 +32,8 @@ export interface RowsTools<Name extends SectionName> {
 interface RowsOptions<Name extends SectionName> {
   /** Asks for what changes still need, such as a reason. */
   readonly complete?: CompleteChanges<Name> | undefined;
+  /** Nobody may change these rows now, whatever her rights: a signed decision carries them. */
+  readonly isClosed?: boolean | undefined;
 }
 
 /** One table of a cycle: shown with drafts, changed in place, saved by itself; every step can be undone. */
@@ -39,7 +41,7 @@ export function useRows<Name extends SectionName>(
   name: Name,
   stored: readonly Row<Name>[],
   place: CycleAddress,
-  { complete }: RowsOptions<Name> = {},
+  { complete, isClosed = false }: RowsOptions<Name> = {},
 ): RowsTools<Name> {
   const { schoolId, cycleId } = place;
   const registry = useSaverRegistry();
@@ -80,7 +82,7 @@ export function useRows<Name extends SectionName>(
 
   const reach = useMemo(() => reachOf(rights, rowCapabilities[name], cycleId), [rights, name, cycleId]);
   const isLocked = useMemo(() => (reach === 'all' ? undefined : (row: Row<Name>) => !isWithin(reach, row)), [reach]);
-  if (reach.length === 0) return { rows, error, changedByOthers };
+  if (isClosed || reach.length === 0) return { rows, error, changedByOthers };
   return {
     rows,
     error,

@@ -5,6 +5,7 @@ import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
 import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { isSignedHere } from '../_lib/is-signed-here.ts';
 import { AddPerson } from './add-person.tsx';
 
 interface CouncilMembersProps {
@@ -14,7 +15,8 @@ interface CouncilMembersProps {
 
 export function CouncilMembers({ view, place }: CouncilMembersProps) {
   const column = columnsOf<Row<'councilMembers'>>();
-  const { onAdd } = useRows('councilMembers', view.councilMembers, place);
+  const isClosed = isSignedHere(view.council);
+  const { onAdd } = useRows('councilMembers', view.councilMembers, place, { isClosed });
   return (
     <>
       <SectionTable
@@ -24,6 +26,7 @@ export function CouncilMembers({ view, place }: CouncilMembersProps) {
         label={m.membersLabel()}
         rowName={(row) => row.printedName}
         withoutAdd
+        isClosed={isClosed}
         empty={<p>{m.membersEmpty()}</p>}
         columns={[
           column.text('printedName', m.colName(), { width: 12 }),

@@ -16,6 +16,7 @@ import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
 import { CheckField } from '../../../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { findingText } from '../_lib/finding-text.ts';
+import { isSignedHere } from '../_lib/is-signed-here.ts';
 import styles from './council.module.css';
 
 interface DecisionProps {
@@ -59,7 +60,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
       void queryClient.invalidateQueries({ queryKey: ['council-versions', place.cycleId] });
     },
   });
-  const isReadOnly = !may('council.edit') || council.status === 'signed';
+  const isReadOnly = !may('council.edit') || isSignedHere(council);
   return (
     <div className="stack">
       {council.isFromOutside && (

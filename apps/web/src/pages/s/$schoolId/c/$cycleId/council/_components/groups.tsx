@@ -13,6 +13,7 @@ import { TextField } from '../../../../../../../lib/ui/fields.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { groupName } from '../_lib/group-name.ts';
+import { isSignedHere } from '../_lib/is-signed-here.ts';
 import { AddPerson } from './add-person.tsx';
 import styles from './council.module.css';
 
@@ -23,8 +24,18 @@ interface GroupsProps {
 
 /** Secretary group and working groups, each with its members and the standards that it answers for. */
 export function Groups({ view, place }: GroupsProps) {
-  const { rows: groups, onChange, onAdd, onRemove, onMove, error } = useRows('groups', view.groups, place);
-  const { rows: members, onAdd: onAddMember } = useRows('groupMembers', view.groupMembers, place);
+  const isClosed = isSignedHere(view.council);
+  const {
+    rows: groups,
+    onChange,
+    onAdd,
+    onRemove,
+    onMove,
+    error,
+  } = useRows('groups', view.groups, place, {
+    isClosed,
+  });
+  const { rows: members, onAdd: onAddMember } = useRows('groupMembers', view.groupMembers, place, { isClosed });
   const column = columnsOf<Row<'groupMembers'>>();
   const nextNumber = Math.max(0, ...groups.map(({ number }) => number)) + 1;
   return (
@@ -63,7 +74,15 @@ export function Groups({ view, place }: GroupsProps) {
                 )}
               </div>
             ) : (
-              <p>{group.title}</p>
+              <p>
+                {group.title}
+                {group.standards.length > 0 && (
+                  <span className="muted">
+                    {' · '}
+                    {m.fieldGroupStandards()}: {group.standards.join(', ')}
+                  </span>
+                )}
+              </p>
             )}
             <SectionTable
               name="groupMembers"
@@ -73,6 +92,7 @@ export function Groups({ view, place }: GroupsProps) {
               label={m.groupMembersOf({ name: groupName(group) })}
               rowName={(row) => row.printedName}
               withoutAdd
+              isClosed={isClosed}
               empty={<p>{m.groupMembersEmpty()}</p>}
               columns={[
                 column.text('printedName', m.colName(), { width: 13 }),
