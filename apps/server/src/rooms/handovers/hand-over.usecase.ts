@@ -3,6 +3,7 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { HandoverWriter } from './handover.repository.ts';
+import type { HeldNow } from './held-items.read-model.ts';
 import type { Party, Reassigner, RowKind } from './reassign.ts';
 
 export interface HandOverTools {
@@ -10,7 +11,7 @@ export interface HandOverTools {
   readonly events: EventRecorder;
   readonly rows: Reassigner;
   readonly clock: Clock;
-  readonly held: (personId: string) => Promise<readonly HeldItem[]>;
+  readonly held: (personId: string) => Promise<readonly HeldNow[]>;
   /** A person who works at the school; undefined for anybody else. */
   readonly party: (personId: string) => Promise<Party | undefined>;
   readonly proposeSeat: (cycleId: string, seatId: string, from: Party, to: Party) => Promise<boolean>;
@@ -80,8 +81,9 @@ async function giveBack(tools: HandOverTools, item: DoneItem, from: Party, to: P
   return item.outcome === 'handed' && tools.rows.move(item.kind, item.cycleId, item.subjectId, from, to);
 }
 
+/** Held until the transaction ends: nothing is handed over behind a signature. */
 export async function openHandover(handovers: HandoverWriter, handoverId: string): Promise<Handover> {
-  const found = await handovers.find(handoverId);
+  const found = await handovers.lock(handoverId);
   if (!found) throw new Refusal('object.notFound');
   if (found.status !== 'open') throw new Refusal('handover.closed');
   return found;

@@ -45,6 +45,7 @@ export interface HandoverReader {
 }
 
 export interface HandoverWriter extends HandoverReader {
+  lock(handoverId: string): Promise<Handover | undefined>;
   add(personId: string, leavesOn: string, reason: string): Promise<string>;
   change(
     handoverId: string,
@@ -90,8 +91,15 @@ export function handoverReader(tx: ReadTransaction, { schoolId }: SchoolScope): 
 
 export function handoverWriter(tx: WriteTransaction, scope: SchoolScope, makeId: MakeId): HandoverWriter {
   const { schoolId, actor } = scope;
+  const reader = handoverReader(tx, scope);
   return {
-    ...handoverReader(tx, scope),
+    ...reader,
+    async lock(handoverId) {
+      await sql`select 1 from handover where school_id = ${schoolId} and handover_id = ${handoverId} for update`.execute(
+        tx,
+      );
+      return reader.find(handoverId);
+    },
     async add(personId, leavesOn, reason) {
       const handoverId = makeId(idPrefixes.handover);
       await sql`

@@ -1,6 +1,7 @@
 import { endpoints, type HandoverView, type Person } from '@minhchung/contract';
 import { postText } from '@minhchung/domain';
-import type { SchoolScope } from '../../platform/access/scope.ts';
+import type { Actor } from '../../platform/access/actor.ts';
+import { authorize, type SchoolScope } from '../../platform/access/scope.ts';
 import type { Database, ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
@@ -14,7 +15,7 @@ import { changeGrant, grantTools } from '../grants/index.ts';
 import { changePerson, changePost, peopleReader, peopleWriter } from '../people/index.ts';
 import { type HandOverTools, handOver, takeBack } from './hand-over.usecase.ts';
 import { handoverReader, handoverWriter } from './handover.repository.ts';
-import { heldItems } from './held-items.read-model.ts';
+import { heldItems, settle } from './held-items.read-model.ts';
 import { proposeSeat } from './propose-seat.ts';
 import { type Party, reassigner } from './reassign.ts';
 import { changeHandover, signHandover, startHandover } from './sign-handover.usecase.ts';
@@ -30,65 +31,80 @@ interface Dependencies {
 export function handoversRoutes(route: Route, deps: Dependencies): void {
   const { database, clock } = deps;
   const write = (
-    scope: SchoolScope,
+    { scope, actor }: Signer,
     handoverId: string,
     act: (tools: HandOverTools, tx: WriteTransaction) => Promise<unknown>,
   ) =>
     database.write(scope, async (tx) => {
-      await act(toolsOf(tx, scope, deps), tx);
-      return viewOf(tx, scope, handoverId);
+      await act(toolsOf(tx, { scope, actor }, deps), tx);
+      return viewOf(tx, { scope, actor }, handoverId);
     });
 
   route(endpoints.listHandovers, ({ scope, query }) =>
     database.read(scope, (tx) => handoverReader(tx, scope).page(query)),
   );
-  route(endpoints.getHandover, ({ scope, params }) =>
-    database.readTogether(scope, (tx) => viewOf(tx, scope, params.handoverId)),
+  route(endpoints.getHandover, ({ scope, actor, params }) =>
+    database.readTogether(scope, (tx) => viewOf(tx, { scope, actor }, params.handoverId)),
   );
-  route(endpoints.startHandover, ({ scope, body }) =>
-    database.write(scope, async (tx) => viewOf(tx, scope, await startHandover(toolsOf(tx, scope, deps), body))),
+  route(endpoints.startHandover, ({ scope, actor, body }) =>
+    database.write(scope, async (tx) => {
+      const handoverId = await startHandover(toolsOf(tx, { scope, actor }, deps), body);
+      return viewOf(tx, { scope, actor }, handoverId);
+    }),
   );
-  route(endpoints.changeHandover, ({ scope, params, body: { version, ...fields } }) =>
-    write(scope, params.handoverId, (tools) => changeHandover(tools, { ...params, version, fields: given(fields) })),
+  route(endpoints.changeHandover, ({ scope, actor, params, body: { version, ...fields } }) =>
+    write({ scope, actor }, params.handoverId, (tools) =>
+      changeHandover(tools, { ...params, version, fields: given(fields) }),
+    ),
   );
-  route(endpoints.handOver, ({ scope, params, body }) =>
-    write(scope, params.handoverId, (tools) => handOver(tools, { ...params, ...body })),
+  route(endpoints.handOver, ({ scope, actor, params, body }) =>
+    write({ scope, actor }, params.handoverId, (tools) => handOver(tools, { ...params, ...body })),
   );
-  route(endpoints.takeBackItem, ({ scope, params }) =>
-    write(scope, params.handoverId, (tools) => takeBack(tools, params)),
+  route(endpoints.takeBackItem, ({ scope, actor, params }) =>
+    write({ scope, actor }, params.handoverId, (tools) => takeBack(tools, params)),
   );
-  route(endpoints.signHandover, ({ scope, params, body }) =>
-    write(scope, params.handoverId, (tools, tx) =>
+  route(endpoints.signHandover, ({ scope, actor, params, body }) =>
+    write({ scope, actor }, params.handoverId, (tools, tx) =>
       signHandover({ ...tools, ...endings(tx, scope, deps), today: schoolDate(clock.now()) }, { ...params, ...body }),
     ),
   );
-  route(endpoints.cancelHandover, async ({ scope, params, body }) => {
-    await write(scope, params.handoverId, (tools) =>
+  route(endpoints.cancelHandover, async ({ scope, actor, params, body }) => {
+    await write({ scope, actor }, params.handoverId, (tools) =>
       changeHandover(tools, { ...params, version: body.version, fields: { status: 'cancelled' } }),
     );
     return { done: true as const };
   });
 }
 
-async function viewOf(tx: ReadTransaction, scope: SchoolScope, handoverId: string): Promise<HandoverView> {
+interface Signer {
+  readonly scope: SchoolScope;
+  readonly actor: Actor;
+}
+
+/** What the person holds, as it stands for whoever looks: only who manages accounts ends them with the record. */
+function heldFor(tx: ReadTransaction, { scope, actor }: Signer, personId: string) {
+  const managesAccounts = authorize(actor, scope.schoolId, 'accounts.manage').kind === 'granted';
+  return heldItems(tx, scope, personId, managesAccounts);
+}
+
+async function viewOf(tx: ReadTransaction, signer: Signer, handoverId: string): Promise<HandoverView> {
+  const { scope } = signer;
   const reader = handoverReader(tx, scope);
   const handover = await reader.find(handoverId);
   if (!handover) throw new Refusal('object.notFound');
   const done = await reader.done(handoverId);
   if (handover.status !== 'open') return { handover, open: [], done };
-  const isDone = (kind: string, subjectId: string) =>
-    done.some((item) => item.outcome === 'proposed' && item.kind === kind && item.subjectId === subjectId);
-  const held = await heldItems(tx, scope, handover.personId);
-  return { handover, open: held.filter(({ kind, subjectId }) => !isDone(kind, subjectId)), done };
+  return { handover, ...settle(await heldFor(tx, signer, handover.personId), done) };
 }
 
-function toolsOf(tx: WriteTransaction, scope: SchoolScope, deps: Dependencies): HandOverTools {
+function toolsOf(tx: WriteTransaction, signer: Signer, deps: Dependencies): HandOverTools {
+  const { scope } = signer;
   return {
     handovers: handoverWriter(tx, scope, deps.makeId),
     events: eventRecorder(tx, scope, deps.clock),
     rows: reassigner(tx, scope, deps),
     clock: deps.clock,
-    held: (personId) => heldItems(tx, scope, personId),
+    held: (personId) => heldFor(tx, signer, personId),
     party: async (personId) => partyOf(await peopleReader(tx, scope).find(personId)),
     proposeSeat: async (cycleId, seatId, from, to) => {
       const cycle = await cycleReader(tx, scope).find(cycleId);

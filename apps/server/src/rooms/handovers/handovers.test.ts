@@ -117,6 +117,27 @@ test('a seat that was proposed can be taken back out of the draft', async () => 
   expect(only(again.body.open, 'councilSeat')).toEqual([]);
 });
 
+test('a seat that was proposed is open again when the draft is put aside, and settled when it is taken up', async () => {
+  const seatsOpen = async () => (await view()).open.filter(({ way }: Item) => way === 'amendment').length;
+  const proposed = async () => (await view()).done.filter(({ outcome }: { outcome: string }) => outcome === 'proposed');
+  expect(await seatsOpen()).toBe(0);
+  const { amendmentId, version } = (await inCycle('GET /council/versions')).body.amendment.amendment;
+  const seats = (await proposed()).length;
+  expect((await inCycle(`DELETE /council/amendments/${amendmentId}?version=${version}`)).status).toBe(200);
+  expect(await seatsOpen()).toBe(seats);
+  expect(await proposed()).toEqual([]);
+  expect((await inCycle(`POST /council/amendments/${amendmentId}/restore`, {})).status).toBe(200);
+  expect(await seatsOpen()).toBe(0);
+});
+
+test('who does not manage accounts ends none by signing: they are left for the administrator', async () => {
+  const principal = await seedAccount(server, school.schoolId, { duties: ['principal'] });
+  const path = `GET /api/schools/${school.schoolId}/handovers/${handoverId}`;
+  const { open } = (await server.request(path, { cookie: principal.cookie })).body;
+  const ways = open.filter(({ kind }: Item) => kind === 'account' || kind === 'duty').map(({ way }: Item) => way);
+  expect(ways).toEqual(['elsewhere', 'elsewhere']);
+});
+
 test('nobody who has left, and not the person herself, can receive', async () => {
   const { open } = await view();
   const answer = await school.send(`POST /handovers/${handoverId}/hand-over`, {

@@ -1,14 +1,37 @@
-import type { HeldItem } from '@minhchung/contract';
+import type { DoneItem, HeldItem } from '@minhchung/contract';
 import { sql } from 'kysely';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 
+export interface HeldNow extends HeldItem {
+  /** Somebody else sits there in the draft of an amendment, so that the seat goes over when that is signed. */
+  readonly isOutOfDraft: boolean;
+}
+
+/** Held items that still need somebody, and done ones that hold: a proposal ends with the draft that carried it. */
+export function settle(
+  held: readonly HeldNow[],
+  done: readonly DoneItem[],
+): { readonly open: HeldNow[]; readonly done: DoneItem[] } {
+  const keyOf = ({ kind, subjectId }: Pick<HeldItem, 'kind' | 'subjectId'>) => `${kind} ${subjectId}`;
+  const heldByKey = new Map(held.map((item) => [keyOf(item), item]));
+  const kept = done.filter((item) => item.outcome !== 'proposed' || (heldByKey.get(keyOf(item))?.isOutOfDraft ?? true));
+  const proposed = new Set(kept.filter(({ outcome }) => outcome === 'proposed').map(keyOf));
+  return { open: held.filter((item) => !proposed.has(keyOf(item))), done: kept };
+}
+
 /**
  * Everything that a person holds in the cycles that are not over, and in the school: seats, assignments, open needs and
- * tasks, priorities, duties, the account. A seat that stands in a signed decision of our own is changed by a decision.
+ * tasks, priorities, duties, the account. A seat that stands in a signed decision of our own is changed by a decision;
+ * accounts and duties end with the record only when whoever signs it manages accounts.
  */
-export async function heldItems(tx: ReadTransaction, { schoolId }: SchoolScope, personId: string): Promise<HeldItem[]> {
-  const found = await sql<HeldItem>`
+export async function heldItems(
+  tx: ReadTransaction,
+  { schoolId }: SchoolScope,
+  personId: string,
+  mayEndAccounts: boolean,
+): Promise<HeldNow[]> {
+  const found = await sql<HeldNow>`
     with running as (
       select y.school_id, y.cycle_id, y.name, coalesce(c.status = 'signed' and not c.is_from_outside, false) as is_fixed,
         c.council_id
@@ -61,17 +84,24 @@ export async function heldItems(tx: ReadTransaction, { schoolId }: SchoolScope, 
       from improvement_priority i join running r on r.cycle_id = i.cycle_id
       where i.school_id = ${schoolId} and i.person_id = ${personId} and i.removed_at is null
       union all
-      select 7, 'duty', g.grant_id || ':' || d.duty, null, '', d.duty, '', 'atEnd', d.at::int
+      select 7, 'duty', g.grant_id || ':' || d.duty, null, '', d.duty, '', ${mayEndAccounts ? 'atEnd' : 'elsewhere'}, d.at::int
       from school_grant g cross join lateral unnest(g.duties) with ordinality as d (duty, at)
       where g.school_id = ${schoolId} and g.person_id = ${personId} and g.revoked_at is null
       union all
       select 8, 'account', g.grant_id, null, '', a.username, '',
-        case when g.role = 'schoolAdministrator' then 'elsewhere' else 'atEnd' end, 0
+        case when g.role = 'schoolAdministrator' then 'elsewhere' else ${mayEndAccounts ? 'atEnd' : 'elsewhere'} end, 0
       from school_grant g join account a on a.id = g.account_id
       where g.school_id = ${schoolId} and g.person_id = ${personId} and g.revoked_at is null
     )
     select kind, subject_id as "subjectId", cycle_id as "cycleId", name as "cycleName", coalesce(label, '') as label,
-      due_text as "dueText", way
+      due_text as "dueText", way,
+      way = 'amendment' and exists (
+        select from council_amendment a
+        where a.school_id = ${schoolId} and a.cycle_id = held.cycle_id and a.status = 'draft'
+          and not jsonb_path_exists(a.content, '$.members[*] ? (@.originId == $seat && @.personId == $who)',
+            jsonb_build_object('seat', held.subject_id, 'who', ${personId}::text))
+          and not jsonb_path_exists(a.content, '$.groups[*].members[*] ? (@.originId == $seat && @.personId == $who)',
+            jsonb_build_object('seat', held.subject_id, 'who', ${personId}::text))) as "isOutOfDraft"
     from held order by rank, cycle_id, position, subject_id limit 5000`.execute(tx);
   return found.rows;
 }

@@ -1,6 +1,7 @@
 import type { Grant, Handover, Person, Post } from '@minhchung/contract';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { type HandOverTools, openHandover } from './hand-over.usecase.ts';
+import { settle } from './held-items.read-model.ts';
 
 interface Dependencies extends HandOverTools {
   readonly person: (personId: string) => Promise<Person | undefined>;
@@ -23,10 +24,7 @@ export async function signHandover(
   const { handovers, events, clock } = tools;
   const handover = await openHandover(handovers, input.handoverId);
   if (handover.version !== input.version) throw new Refusal('object.changed', { current: handover });
-  const done = await handovers.done(handover.handoverId);
-  const isProposed = (kind: string, id: string) =>
-    done.some((item) => item.outcome === 'proposed' && item.kind === kind && item.subjectId === id);
-  const held = (await tools.held(handover.personId)).filter(({ kind, subjectId }) => !isProposed(kind, subjectId));
+  const { open: held } = settle(await tools.held(handover.personId), await handovers.done(handover.handoverId));
   const open = held.filter(({ way }) => way !== 'atEnd');
   if (open.length !== input.acceptedOpen) {
     throw new Refusal('handover.itemsOpen', { params: { count: open.length } });
