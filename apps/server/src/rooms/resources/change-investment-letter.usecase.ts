@@ -5,7 +5,7 @@ import { requireSeen } from '../../platform/kit/require-seen.ts';
 import type { Sent } from '../../platform/kit/sent.ts';
 import { refuseUnknown } from './add-investment-letter.usecase.ts';
 import type { LetterContent } from './investment-letter.repository.ts';
-import { requestStateAfter } from './investment-letter.rules.ts';
+import { requestStateAfter, requestsOfSent } from './investment-letter.rules.ts';
 import type { LetterTools } from './letter-tools.ts';
 
 interface ChangeLetter {
@@ -42,8 +42,11 @@ export async function changeInvestmentLetter(tools: LetterTools, input: ChangeLe
   return after;
 }
 
-async function moveRequests({ requests, events }: LetterTools, cycleId: string, letter: InvestmentLetter) {
+async function moveRequests({ letters, requests, events }: LetterTools, cycleId: string, letter: InvestmentLetter) {
+  const stillSent = requestsOfSent(await letters.list(cycleId));
   for (const requestId of letter.requestIds) {
+    // Called back here, but another letter still asks for it.
+    if (letter.status === 'draft' && stillSent.has(requestId)) continue;
     const before = await requests.find(cycleId, requestId);
     const status = before && requestStateAfter(letter.status, before.status);
     if (!before || !status) continue;

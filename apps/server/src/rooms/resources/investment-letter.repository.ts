@@ -19,8 +19,9 @@ export interface LetterWriter extends LetterReader {
   add(cycleId: string, content: Sent<LetterContent>): Promise<string>;
   /** False when the stored version is another one. */
   change(cycleId: string, letterId: string, seen: number, content: Sent<LetterContent>): Promise<boolean>;
-  /** Takes away at a moment, or brings back when there is none; false when there is nothing to. */
-  setRemoved(cycleId: string, letterId: string, at: Date | null): Promise<boolean>;
+  /** False when the stored version is another one. */
+  remove(cycleId: string, letterId: string, seen: number, at: Date): Promise<boolean>;
+  restore(cycleId: string, letterId: string): Promise<boolean>;
 }
 
 const COLUMNS = [...Object.keys(investmentLetterFields).filter((field) => field !== 'requestIds'), 'status'];
@@ -101,10 +102,15 @@ export function letterWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
       if (isChanged) await writeRequests(letterId, content.requestIds);
       return isChanged;
     },
-    setRemoved: (cycleId, letterId, at) =>
+    remove: (cycleId, letterId, seen, at) =>
       touched(
-        sql`update investment_letter set removed_at = ${at?.toISOString() ?? null}, version = version + 1
-            where ${ofLetter(cycleId, letterId)} and removed_at is ${at ? sql`null` : sql`not null`}`,
+        sql`update investment_letter set removed_at = ${at.toISOString()}, version = version + 1
+            where ${ofLetter(cycleId, letterId)} and version = ${seen} and removed_at is null`,
+      ),
+    restore: (cycleId, letterId) =>
+      touched(
+        sql`update investment_letter set removed_at = null, version = version + 1
+            where ${ofLetter(cycleId, letterId)} and removed_at is not null`,
       ),
   };
 }

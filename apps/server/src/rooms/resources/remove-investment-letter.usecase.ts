@@ -16,7 +16,8 @@ export async function removeInvestmentLetter(
   const before = requireSeen(await letters.find(cycleId, letterId), version);
   if (before.status === 'sent') throw new Refusal('letter.alreadySent');
 
-  await letters.setRemoved(cycleId, letterId, clock.now());
+  const isRemoved = await letters.remove(cycleId, letterId, version, clock.now());
+  if (!isRemoved) throw new Refusal('object.changed', { current: before });
 
   await events.record({
     kind: 'letter.removed',

@@ -93,6 +93,34 @@ test('a letter asks for nothing that the cycle does not have, and a stale copy o
   });
 });
 
+test('a request that another letter still asks for stays sent when one letter is called back', async () => {
+  const requestIds = [requests[1]?.rowId];
+  const send = async (issuedOn: string) => {
+    const letter = (await at('POST /investment-letters', { requestIds })).body;
+    const path = `/investment-letters/${letter.investmentLetterId}`;
+    await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn });
+    return path;
+  };
+  const [first, second] = [await send('2026-11-04'), await send('2026-11-20')];
+  await at(`PATCH ${second}`, { version: 2, status: 'draft' });
+  expect(await stateOf(requestIds[0] ?? '')).toBe('sent');
+  await at(`PATCH ${first}`, { version: 2, status: 'draft' });
+  expect(await stateOf(requestIds[0] ?? '')).toBe('proposed');
+});
+
+test('of two who send and remove a letter at the same moment, one is told; a sent letter stays', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const letter = (await at('POST /investment-letters', { requestIds: [requests[0]?.rowId] })).body;
+    const path = `/investment-letters/${letter.investmentLetterId}`;
+    const [sent, removed] = await Promise.all([
+      at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-05' }),
+      at(`DELETE ${path}?version=1`),
+    ]);
+    expect([sent.status, removed.status].filter((status) => status === 200)).toHaveLength(1);
+    expect((await at(`GET ${path}`)).status).toBe(sent.status === 200 ? 200 : 404);
+  }
+});
+
 test('the accountant keeps the money of a line at each of its states, and writes no letter', async () => {
   const accountant = await seedAccount(server, schoolId, { duties: ['accountant'] });
   const line = { text: 'Tập huấn', amountVnd: 2_000_000, approvedVnd: 1_800_000, spentVnd: 1_750_000, status: 'spent' };

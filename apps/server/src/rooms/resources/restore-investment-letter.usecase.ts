@@ -8,7 +8,7 @@ export async function restoreInvestmentLetter(
 ): Promise<InvestmentLetter> {
   if (!(await letters.findRemoved(cycleId, letterId))) throw new Refusal('object.notFound');
 
-  await letters.setRemoved(cycleId, letterId, null);
+  await letters.restore(cycleId, letterId);
   const letter = await letters.find(cycleId, letterId);
   if (!letter) throw new Refusal('object.notFound');
 
