@@ -3,8 +3,11 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { requireSeen } from '../../platform/kit/require-seen.ts';
+import type { planWriter } from '../plans/index.ts';
 import type { OutgoingChange, OutgoingWriter, Series } from './outgoing.repository.ts';
 import { refuseWrongStep, seriesWithGaps } from './outgoing.rules.ts';
+
+type PlanWriter = ReturnType<typeof planWriter>;
 
 interface Dependencies {
   readonly register: OutgoingWriter;
@@ -34,14 +37,14 @@ export async function changeOutgoingPaper(
   return after;
 }
 
-/** The number is not used and never will be; its line stays with the reason. */
+/** The number is not used and never will be; its line stays with the reason, and a plan that carries it loses it. */
 export async function voidNumber(
-  { register, events }: Dependencies,
+  { register, events, plans }: Dependencies & { readonly plans: PlanWriter },
   input: { readonly outgoingPaperId: string; readonly version: number; readonly reason: string },
 ): Promise<OutgoingPaper> {
   const before = requireSeen(await register.find(input.outgoingPaperId), input.version);
   refuseWrongStep(before.status, 'voided');
-  // The document or paper that carries the number would go on printing it.
+  // The document that carries the number would go on printing it.
   if (before.documentId !== null) throw new Refusal('register.wrongTransition');
   const after = await register.change(input.outgoingPaperId, input.version, {
     status: 'voided',
@@ -55,7 +58,27 @@ export async function voidNumber(
     cycleId: after.cycleId,
     detail: { notation: after.notation, reason: input.reason },
   });
+  if (after.paper === 'plan' && after.cycleId !== null) await freePlan({ plans, events }, after, after.cycleId);
   return after;
+}
+
+async function freePlan(
+  { plans, events }: { readonly plans: PlanWriter; readonly events: EventRecorder },
+  voided: OutgoingPaper,
+  cycleId: string,
+): Promise<void> {
+  const before = await plans.find(cycleId);
+  // Somebody may have typed another one meanwhile.
+  if (!before || `${before.number}/${before.notation}` !== voided.notation) return;
+  const isChanged = await plans.change(before.planId, before.version, { number: null });
+  if (!isChanged) throw new Refusal('object.changed', { current: before });
+  await events.record({
+    kind: 'plan.changed',
+    subjectType: 'plan',
+    subjectId: before.planId,
+    cycleId,
+    detail: { before: { number: before.number }, after: { number: null } },
+  });
 }
 
 /** Says why numbers have no line. Numbers up to the last of them count as given: the series goes on behind. */

@@ -44,14 +44,25 @@ export function legalFindings(
 ): LegalFinding[] {
   return grounds.flatMap(({ rowId, number, text }): LegalFinding[] => {
     const [typed, printed] = [legalNumberKey(number), legalNumberKey(text)];
-    const found = register.find((one) => {
-      const key = legalNumberKey(one.number);
-      return typed === '' ? printed.includes(key) : typed === key;
-    });
+    const found = register
+      .filter((one) => {
+        const key = legalNumberKey(one.number);
+        return typed === '' ? prints(printed, key) : typed === key;
+      })
+      // "15/2020/QĐ-UB" also stands in "15/2020/QĐ-UBND": the longer number is the one that is printed.
+      .toSorted((a, b) => b.number.length - a.number.length)[0];
     if (!found) return [];
     const state = legalStateOn(found, day);
     if (state === 'inForce' || state === 'unknown') return [];
     const successor = state === 'notYet' ? undefined : successorOn(found, day, register);
     return [{ rowId, state, document: withState(found, day), successor: successor ? withState(successor, day) : null }];
   });
+}
+
+/** Whether the number stands in the line, and not as the end of a longer one: 15/2020 is not 115/2020. */
+function prints(line: string, number: string): boolean {
+  if (number === '') return false;
+  for (let at = line.indexOf(number); at >= 0; at = line.indexOf(number, at + 1))
+    if (!/[\d/]/.test(line.charAt(at - 1))) return true;
+  return false;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../testing/test-school.ts';
 import { loadFrameworks } from '../frameworks/index.ts';
 import { knownLegalTexts } from './known-legal-texts.ts';
+import { legalFindings } from './legal.rules.ts';
 
 let server: TestServer;
 let schoolId: string;
@@ -131,4 +132,33 @@ test('a chain of successors is followed to the text in force, and a circle ends'
   const round = [text('X', '2010-01-01', '2011-01-01', 'Y'), text('Y', '2010-01-01', '2011-01-01', 'X')];
   expect(successorOn(text('X', '2010-01-01', '2011-01-01', 'Y'), '2020-01-01', round)).toBeUndefined();
   expect(legalStateOn(text('A', '2010-01-01', '2012-12-31', ''), '2013-01-01')).toBe('expired');
+});
+
+test('a ground is recognised by its whole number, not by the end of a longer one', () => {
+  const text = (number: string, validTo: string | null) => ({
+    legalDocumentId: null,
+    type: 'Nghị định',
+    number,
+    date: '2020-03-05',
+    issuer: '',
+    subject: '',
+    validFrom: '2020-03-05',
+    validTo,
+    replacedBy: '',
+    amendedBy: [],
+    note: '',
+    version: null,
+  });
+  const register = [
+    text('15/2020/NĐ-CP', '2021-01-01'),
+    text('7/2020/QĐ-UB', '2021-01-01'),
+    text('7/2020/QĐ-UBND', null),
+  ];
+  const found = (line: string) =>
+    legalFindings([{ rowId: 'leg_1', number: '', text: line }], register, '2026-10-01').map(
+      ({ document }) => document.number,
+    );
+  expect(found('Nghị định số 115/2020/NĐ-CP của Chính phủ')).toEqual([]);
+  expect(found('Nghị định số 15/2020/NĐ-CP của Chính phủ')).toEqual(['15/2020/NĐ-CP']);
+  expect(found('Quyết định 7/2020/QĐ-UBND')).toEqual([]);
 });

@@ -114,6 +114,12 @@ test('the plan of a cycle gets its number from the register, once', async () => 
   const plan = (await send(`GET /cycles/${planOfCycleId}/plan`)).body.plan;
   expect(plan).toMatchObject({ number: '03', notation: 'KH-THSN', issuedOn: '2026-10-05' });
   expect((await take({ typeCode: 'KH', planOfCycleId })).body.code).toBe('object.duplicate');
+
+  // A void number is printed by nobody; the plan takes the next one.
+  const path = `/registers/outgoing/${given.body.outgoingPaperId}`;
+  expect((await send(`POST ${path}/void`, { version: 1, reason: 'Ghi nhầm' })).status).toBe(200);
+  expect((await send(`GET /cycles/${planOfCycleId}/plan`)).body.plan.number).toBeNull();
+  expect((await take({ typeCode: 'KH', planOfCycleId })).body.notation).toBe('04/KH-THSN');
 });
 
 test('a paper moves on only, and what ends it needs a reason', async () => {

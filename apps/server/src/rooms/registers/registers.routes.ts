@@ -104,7 +104,9 @@ function outgoingRoutes(route: Route, deps: Dependencies): void {
     database.write(scope, (tx) => changeOutgoingPaper(tools(tx, scope), { ...params, version, fields: given(fields) })),
   );
   route(endpoints.voidOutgoingNumber, ({ scope, params, body }) =>
-    database.write(scope, (tx) => voidNumber(tools(tx, scope), { ...params, ...body })),
+    database.write(scope, (tx) =>
+      voidNumber({ ...tools(tx, scope), plans: planWriter(tx, scope, makeId) }, { ...params, ...body }),
+    ),
   );
   route(endpoints.explainOutgoingGap, ({ scope, body }) =>
     database.write(scope, (tx) => explainGap(tools(tx, scope), body)),
