@@ -44,7 +44,8 @@ export async function saveSchoolCalendar(
       const row = rows.find(({ rowId }) => rowId === effect.id);
       const { weekFrom, weekTo } = effect.span;
       if (!row || (row.weekFrom === weekFrom && row.weekTo === weekTo)) continue;
-      await timetable.change(cycle.cycleId, row.rowId, row.version, { weekFrom, weekTo });
+      const renumbered = await timetable.change(cycle.cycleId, row.rowId, row.version, { weekFrom, weekTo });
+      if (!renumbered) throw new Refusal('object.changed', { current: before });
       await events.record({
         kind: 'row.changed',
         subjectType: 'timetable',
