@@ -58,12 +58,12 @@ export function id(kind: IdKind) {
 /** An id in an answer: it is in the database, so it was well formed. */
 export const storedId = z.string();
 
-/** Text as people type it: NFC, trimmed. */
+/** Text as people type it: NFC, trimmed, without the one character that PostgreSQL cannot hold. */
 export function text(max: number) {
   return z
     .string()
     .max(max)
-    .transform((value) => value.normalize('NFC').trim());
+    .transform((value) => value.replaceAll('\u0000', '').normalize('NFC').trim());
 }
 
 /**
@@ -82,7 +82,18 @@ function storedField(schema: unknown): unknown {
   return schema;
 }
 
-export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+/** A day that the calendar has: 31 February is none. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isInMonth);
+
+function isInMonth(day: string): boolean {
+  const number = Number(day.slice(8));
+  if (number <= 28) return true;
+  return number <= new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
+}
+
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A month, or a day where the paper gives one. */
 export const monthOrDate = z.union([month, date]);

@@ -43,6 +43,9 @@ export function toRefusal(error: unknown, logger: Logger, makeReference: () => s
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '23505': 'object.duplicate',
   '23503': 'object.inUse',
+  // A character or number that no column holds, where a schema cannot know it: cursors and ids inside of them.
+  '22021': 'request.invalid',
+  '22003': 'request.invalid',
 };
 
 function byConstraint(error: pg.DatabaseError): ErrorCode | undefined {
