@@ -1,12 +1,11 @@
 import type { Cycle } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { m } from '../lib/i18n/m.ts';
 import { cycleState, levelName } from '../lib/school/labels.ts';
 import { cyclesQuery } from '../lib/school/queries.ts';
 import { mayDo, useAccount } from '../lib/session/session.ts';
-import { Button } from '../lib/ui/button.tsx';
 import { Dialog } from '../lib/ui/dialog.tsx';
 import styles from './place-switcher.module.css';
 
@@ -18,17 +17,14 @@ interface PlaceSwitcherProps {
   readonly cycle: Cycle | null;
 }
 
-/** School, cycle and educational level: always in sight, switched here and nowhere else. */
+/** School and cycle, with its educational levels: always in sight, switched here and nowhere else. */
 export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
   const account = useAccount();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(cyclesQuery(schoolId));
-  const { level } = useSearch({ strict: false });
-  const navigate = useNavigate();
   const school = account?.schools.find((one) => one.schoolId === schoolId);
   if (!school) return null;
   const levels = cycle?.levels ?? school.levels;
-  const chosen = levels.find((one) => one === level);
   const close = () => setOpen(false);
   return (
     <>
@@ -39,7 +35,7 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
         </span>
         <span className={styles.cycle}>
           {cycle ? `${cycle.name} · ` : ''}
-          {(chosen ? [chosen] : levels).map(levelName).join(', ')}
+          {levels.map(levelName).join(', ')}
         </span>
         <span className="visually-hidden">. {m.placeChange()}</span>
       </button>
@@ -75,30 +71,6 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
               ))}
             </ul>
           </section>
-          {levels.length > 1 && (
-            <section>
-              <h3>{m.placeLevel()}</h3>
-              <div className="row">
-                {levels.map((one) => (
-                  <Button
-                    key={one}
-                    variant={one === chosen ? 'filled' : 'outline'}
-                    aria-pressed={one === chosen}
-                    onClick={() => {
-                      void navigate({
-                        to: '.',
-                        search: ({ level: _, ...rest }: { level?: string }) =>
-                          one === chosen ? rest : { ...rest, level: one },
-                      });
-                      close();
-                    }}
-                  >
-                    {levelName(one)}
-                  </Button>
-                ))}
-              </div>
-            </section>
-          )}
           {mayDo(school, 'cycle.edit') && (
             <Link to="/s/$schoolId/new-cycle" params={{ schoolId }} onClick={close}>
               {m.cycleNew()}

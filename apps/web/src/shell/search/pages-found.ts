@@ -1,7 +1,7 @@
 import { matchText } from '@minhchung/domain';
 import { m } from '../../lib/i18n/m.ts';
 import type { mayDo } from '../../lib/session/session.ts';
-import { cycleEntries, schoolEntries } from '../navigation-entries.ts';
+import { navigationGroups } from '../navigation-entries.ts';
 import type { Place } from './found-places.ts';
 
 interface Where {
@@ -12,12 +12,11 @@ interface Where {
 
 /** Pages whose name answers the search; all that this person may open when nothing is asked. */
 export function pagesFound(asked: string, { schoolId, cycleId, may }: Where): readonly Place[] {
-  const entries = [...(cycleId === null ? [] : cycleEntries), ...schoolEntries];
-  return entries
-    .filter(({ capability }) => may(capability))
-    .map(({ to, label }) => {
+  return navigationGroups
+    .flat()
+    .filter(({ capability, isOfCycle }) => may(capability) && (!isOfCycle || cycleId !== null))
+    .map(({ to, label, isOfCycle }) => {
       const path = to.replace('$schoolId', schoolId).replace('$cycleId', cycleId ?? '');
-      const isOfCycle = to.includes('$cycleId');
       return {
         href: isOfCycle || !cycleId ? path : `${path}?c=${cycleId}`,
         title: label(),

@@ -6,13 +6,11 @@ import { SchoolShell } from '../../../shell/school-shell.tsx';
 interface SchoolSearch {
   /** The cycle in which the person works, on pages that belong to the school. */
   readonly c?: string;
-  readonly level?: string;
 }
 
 export const Route = createFileRoute('/s/$schoolId')({
   validateSearch: (search: Record<string, unknown>): SchoolSearch => ({
     ...(typeof search.c === 'string' ? { c: search.c } : {}),
-    ...(typeof search.level === 'string' ? { level: search.level } : {}),
   }),
   beforeLoad: async ({ context, params }) => {
     const { account } = await context.queryClient.ensureQueryData(sessionQuery);

@@ -7,10 +7,9 @@ export interface CompareSearch {
 
 interface Place {
   readonly c?: string;
-  readonly level?: string;
 }
 
-/** The comparison at the cycle and educational level that the address names already; nothing else is carried along. */
-export function compareSearch({ c, level }: Place, comparison: CompareSearch): Place & CompareSearch {
-  return { ...(c === undefined ? {} : { c }), ...(level === undefined ? {} : { level }), ...comparison };
+/** The comparison at the cycle that the address names already; nothing else is carried along. */
+export function compareSearch({ c }: Place, comparison: CompareSearch): Place & CompareSearch {
+  return { ...(c === undefined ? {} : { c }), ...comparison };
 }
