@@ -21,7 +21,9 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
   const [isOpen, setOpen] = useState(false);
   if (!data || data.weeks.length === 0) return null;
   const current = data.weeks.find(({ number }) => number === data.currentWeek);
-  const late = data.weeks.reduce((sum, week) => sum + week.late, 0);
+  const late = data.cycle.isHistoric ? 0 : data.weeks.reduce((sum, week) => sum + week.late, 0);
+  // What is late under rules that no longer apply is no alarm: the weeks are only a way into the plan.
+  const weeks = data.cycle.isHistoric ? data.weeks.map((week) => ({ ...week, late: 0 })) : data.weeks;
   return (
     <section className={`${styles.strip} no-print`} aria-label={m.weekStripLabel()}>
       <div className={styles.line}>
@@ -36,7 +38,7 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
         </button>
       </div>
       <ol className={styles.weeks} data-open={isOpen || undefined}>
-        {weeksWithRests(data.weeks, data.cycle.breaks).map((week) =>
+        {weeksWithRests(weeks, data.cycle.breaks).map((week) =>
           'name' in week ? (
             <li key={week.from} className={styles.rest} title={restLabel(week)}>
               <span className="visually-hidden">{restLabel(week)}</span>

@@ -16,6 +16,11 @@ export function renewalStepText({ kind, regime }: DatedRecognition, monthsBefore
   return words[regime][monthsBefore]?.() ?? '';
 }
 
+/** The steps all say the same: what cannot be renewed any more. */
+export function saysOneThing(recognition: DatedRecognition): boolean {
+  return new Set(recognition.steps.map(({ monthsBefore }) => renewalStepText(recognition, monthsBefore))).size === 1;
+}
+
 /** The last warning that has been reached; undefined while all lie ahead, and for what no longer runs. */
 export function reachedStep({ steps }: DatedRecognition): DatedRecognition['steps'][number] | undefined {
   return steps.findLast(({ isReached }) => isReached);

@@ -14,7 +14,7 @@ export function PageHead({ title, lead, actions }: PageHeadProps) {
   }, [title]);
   return (
     <div className={styles.head}>
-      <div>
+      <div className={styles.words}>
         <h1>{title}</h1>
         {lead && <div className={styles.lead}>{lead}</div>}
       </div>

@@ -18,6 +18,8 @@ function OverviewPage() {
   const place = Route.useParams();
   const { data } = useSuspenseQuery(overviewQuery(place));
   const week = data.weeks.find(({ number }) => number === data.currentWeek);
+  // Under rules that no longer apply nothing is owed any more: what was not ticked off is said, without alarm.
+  const isPast = data.cycle.isHistoric;
   return (
     <>
       <PageHead
@@ -29,18 +31,29 @@ function OverviewPage() {
       </div>
       <div className={styles.columns}>
         <div className={styles.main}>
+          {(!isPast || data.thisWeek.length > 0) && (
+            <DueList
+              id="this-week"
+              title={week ? m.thisWeekTitle({ days: formatDays(week.from, week.to) }) : m.thisWeekTitlePlain()}
+              items={data.thisWeek}
+              place={place}
+              empty={data.counts.tasks === 0 ? m.thisWeekNoTasks() : m.thisWeekEmpty()}
+            />
+          )}
           <DueList
-            id="this-week"
-            title={week ? m.thisWeekTitle({ days: formatDays(week.from, week.to) }) : m.thisWeekTitlePlain()}
-            items={data.thisWeek}
+            id="late"
+            title={isPast ? m.leftOpenTitle() : m.lateTitle()}
+            {...(isPast ? { lead: m.leftOpenLead() } : {})}
+            items={data.late}
             place={place}
-            empty={data.counts.tasks === 0 ? m.thisWeekNoTasks() : m.thisWeekEmpty()}
+            empty={m.lateEmpty()}
+            isGrouped
+            isPast={isPast}
           />
-          <DueList id="late" title={m.lateTitle()} items={data.late} place={place} empty={m.lateEmpty()} isGrouped />
+          <NextDates overview={data} />
         </div>
         <div className={styles.aside}>
           <TargetsAndRecognition overview={data} place={place} />
-          <NextDates overview={data} />
           <Progress overview={data} place={place} />
         </div>
       </div>

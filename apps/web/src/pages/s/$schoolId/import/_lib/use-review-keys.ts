@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { stepThroughItems } from './reveal.ts';
 
-/** j and k go through what is to be looked at; Ctrl + Z takes back. Letters typed into a field stay letters. */
+/** F8 goes through what is to be looked at, as in a spelling check; Ctrl + Z takes back. Letters stay letters. */
 export function useReviewKeys(undo: (() => void) | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing || isTyping(event.target)) return;
+      if (event.altKey || event.isComposing) return;
       const isCommand = event.ctrlKey || event.metaKey;
-      if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey && undo) undo();
-      else if (!isCommand && event.key === 'j') stepThroughItems(1);
-      else if (!isCommand && event.key === 'k') stepThroughItems(-1);
+      if (!isCommand && event.key === 'F8') stepThroughItems(event.shiftKey ? -1 : 1);
+      else if (isTyping(event.target)) return;
+      else if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey && undo) undo();
       else return;
       event.preventDefault();
     };

@@ -37,7 +37,23 @@ export function MyWorkPage({ schoolId }: { readonly schoolId: string }) {
         actions={overview}
       />
       {owed.length === 0 && (
-        <EmptyState icon="check" title={data.person ? m.ttNothingOwed() : m.ttNobodyTitle()}>
+        <EmptyState
+          icon={data.person ? 'check' : 'user'}
+          title={data.person ? m.ttNothingOwed() : m.ttNobodyTitle()}
+          action={
+            !data.person &&
+            may('accounts.manage') && (
+              <Link
+                to="/s/$schoolId/accounts"
+                params={{ schoolId }}
+                search={cycle ? { c: cycle.cycleId } : {}}
+                className={buttonClass()}
+              >
+                {m.navAccounts()}
+              </Link>
+            )
+          }
+        >
           <p>{data.person ? m.ttNothingOwedText() : m.ttNobodyText()}</p>
         </EmptyState>
       )}

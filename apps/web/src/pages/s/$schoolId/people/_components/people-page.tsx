@@ -141,7 +141,7 @@ function PeopleTable({ people, onOpen }: PeopleTableProps) {
       </thead>
       <tbody>
         {people.map((person) => (
-          <tr key={person.personId}>
+          <tr key={person.personId} data-row={person.personId}>
             <th scope="row">
               <button type="button" className={styles.name} onClick={() => onOpen(person.personId)}>
                 {person.fullName}

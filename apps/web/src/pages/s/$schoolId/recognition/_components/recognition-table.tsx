@@ -34,7 +34,10 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
         </thead>
         <tbody>
           {recognitions.map((one) => (
-            <tr key={one.recognitionId ?? `${one.milestoneId} ${one.kind}`}>
+            <tr
+              key={one.recognitionId ?? `${one.milestoneId} ${one.kind}`}
+              data-row={one.recognitionId ?? one.milestoneId ?? undefined}
+            >
               <th scope="row">
                 {targetName(one.kind, one.level)}
                 {one.heldBy !== '' && <span className={styles.sub}>{m.recHeldBy({ name: one.heldBy })}</span>}

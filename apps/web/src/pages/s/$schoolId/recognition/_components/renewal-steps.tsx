@@ -1,5 +1,5 @@
 import type { DatedRecognition } from '@minhchung/contract';
-import { reachedStep, renewalStepText } from '../../../../../lib/cycle/renewal-steps.ts';
+import { reachedStep, renewalStepText, saysOneThing } from '../../../../../lib/cycle/renewal-steps.ts';
 import { targetName } from '../../../../../lib/cycle/targets.ts';
 import { formatDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
@@ -18,37 +18,50 @@ export function RenewalSteps({ recognitions }: { readonly recognitions: readonly
         return (
           <div key={`${one.kind} ${one.level} ${one.decidedOn}`}>
             <h3>{m.recStepsFor({ what: targetName(one.kind, one.level), date: formatDate(one.validUntil) })}</h3>
-            <div className="scroll-x">
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{m.recStepWhen()}</th>
-                    <th scope="col">{m.recStepWhat()}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {one.steps.map((step) => (
-                    <tr key={step.monthsBefore} aria-current={step === reached ? 'step' : undefined}>
-                      <th scope="row">
-                        {m.recStepBefore({ months: step.monthsBefore })}
-                        <span className={styles.sub}>{formatDate(step.on)}</span>
-                      </th>
-                      <td>
-                        {step === reached && (
-                          <strong>
-                            <Icon name="warning" size={16} /> {m.recStepNow()}{' '}
-                          </strong>
-                        )}
-                        {renewalStepText(one, step.monthsBefore)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            {saysOneThing(one) ? (
+              <p>
+                {reached && <Icon name="warning" size={16} />} {renewalStepText(one, one.steps[0]?.monthsBefore ?? 0)}
+              </p>
+            ) : (
+              <Steps recognition={one} />
+            )}
           </div>
         );
       })}
     </section>
+  );
+}
+
+function Steps({ recognition: one }: { readonly recognition: DatedRecognition }) {
+  const reached = reachedStep(one);
+  return (
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{m.recStepWhen()}</th>
+            <th scope="col">{m.recStepWhat()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {one.steps.map((step) => (
+            <tr key={step.monthsBefore} aria-current={step === reached ? 'step' : undefined}>
+              <th scope="row">
+                {m.recStepBefore({ months: step.monthsBefore })}
+                <span className={styles.sub}>{formatDate(step.on)}</span>
+              </th>
+              <td>
+                {step === reached && (
+                  <strong>
+                    <Icon name="warning" size={16} /> {m.recStepNow()}{' '}
+                  </strong>
+                )}
+                {renewalStepText(one, step.monthsBefore)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

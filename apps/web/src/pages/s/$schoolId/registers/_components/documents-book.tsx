@@ -68,6 +68,7 @@ export function DocumentsBook({ schoolId }: { readonly schoolId: string }) {
               {items.map((document) => (
                 <tr
                   key={document.documentId}
+                  data-row={document.documentId}
                   data-ended={document.status === 'replaced' || document.status === 'revoked' || undefined}
                 >
                   <th scope="row">

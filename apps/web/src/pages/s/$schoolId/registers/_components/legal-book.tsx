@@ -79,6 +79,7 @@ export function LegalBook({ schoolId }: { readonly schoolId: string }) {
               {items.map((text) => (
                 <tr
                   key={text.legalDocumentId ?? text.number}
+                  data-row={text.legalDocumentId ?? undefined}
                   data-ended={text.state === 'replaced' || text.state === 'expired' || undefined}
                 >
                   <th scope="row">

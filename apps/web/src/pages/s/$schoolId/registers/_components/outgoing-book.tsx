@@ -112,12 +112,16 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
       </div>
       <div className="row no-print">
         {take}
-        <Button variant="outline" disabled={items.length === 0} onClick={() => window.print()}>
-          <Icon name="print" /> {m.rgPrint()}
-        </Button>
-        <Button variant="outline" disabled={items.length === 0} onClick={() => void save()}>
-          <Icon name="download" /> {m.rgExcel()}
-        </Button>
+        {items.length > 0 && (
+          <>
+            <Button variant="outline" onClick={() => window.print()}>
+              <Icon name="print" /> {m.rgPrint()}
+            </Button>
+            <Button variant="outline" onClick={() => void save()}>
+              <Icon name="download" /> {m.rgExcel()}
+            </Button>
+          </>
+        )}
       </div>
       {list.error && (
         <Notice tone="stop" role="alert">
@@ -147,6 +151,7 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
               {items.map((paper) => (
                 <tr
                   key={paper.outgoingPaperId}
+                  data-row={paper.outgoingPaperId}
                   data-ended={['voided', 'revoked', 'replaced'].includes(paper.status) || undefined}
                   data-void={paper.status === 'voided' || undefined}
                 >

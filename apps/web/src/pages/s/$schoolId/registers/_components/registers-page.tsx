@@ -34,7 +34,7 @@ export function RegistersPage({ schoolId, book }: RegistersPageProps) {
             key={one}
             to="/s/$schoolId/registers"
             params={{ schoolId }}
-            search={{ book: one }}
+            search={({ c }) => ({ ...(c ? { c } : {}), book: one })}
             aria-current={one === book ? 'page' : undefined}
           >
             {names[one]()}

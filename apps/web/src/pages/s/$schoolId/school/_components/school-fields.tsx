@@ -35,7 +35,10 @@ export function SchoolFields({ school }: { readonly school: School }) {
   return (
     <div className="stack">
       <AutosaveText saver={saver} field="name" label={m.fieldSchoolName()} isReadOnly={isReadOnly} />
-      <FieldGroup label={m.placeLevel()} hint={m.levelsHint()}>
+      <FieldGroup
+        label={m.placeLevel()}
+        hint={levels.length === 1 && !isReadOnly ? `${m.levelsHint()} ${m.levelsLastOne()}` : m.levelsHint()}
+      >
         {allLevels.map((level) => (
           <CheckField
             key={level}

@@ -17,31 +17,35 @@ interface DueListProps {
   readonly empty: string;
   /** By person: who owes what. */
   readonly isGrouped?: boolean;
+  readonly lead?: string;
+  /** Days that passed long ago are days, not alarms. */
+  readonly isPast?: boolean;
 }
 
 /** A long list of debts is folded: the first ones say enough. */
 const shownAtOnce = 5;
 
-export function DueList({ id, title, items, place, empty, isGrouped }: DueListProps) {
+export function DueList({ id, title, items, place, empty, isGrouped, lead, isPast = false }: DueListProps) {
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {lead && items.length > 0 && <p className="muted">{lead}</p>}
       {items.length === 0 && <p className="muted">{empty}</p>}
       {isGrouped ? (
         byPerson(items).map(({ who, owed }) => (
           <div key={who}>
             <h3>{m.owes({ who: who === '' ? m.nobody() : who, count: owed.length })}</h3>
-            <Items items={owed.slice(0, shownAtOnce)} place={place} withWho={false} />
+            <Items items={owed.slice(0, shownAtOnce)} place={place} withWho={false} isPast={isPast} />
             {owed.length > shownAtOnce && (
               <details>
                 <summary>{m.owesMore({ count: owed.length - shownAtOnce })}</summary>
-                <Items items={owed.slice(shownAtOnce)} place={place} withWho={false} />
+                <Items items={owed.slice(shownAtOnce)} place={place} withWho={false} isPast={isPast} />
               </details>
             )}
           </div>
         ))
       ) : (
-        <Items items={items} place={place} withWho />
+        <Items items={items} place={place} withWho isPast={isPast} />
       )}
     </section>
   );
@@ -51,9 +55,10 @@ interface ItemsProps {
   readonly items: readonly DueItem[];
   readonly place: CycleAddress;
   readonly withWho: boolean;
+  readonly isPast: boolean;
 }
 
-function Items({ items, place, withWho }: ItemsProps) {
+function Items({ items, place, withWho, isPast }: ItemsProps) {
   return (
     <ul className={styles.list}>
       {items.map((item) => (
@@ -67,8 +72,8 @@ function Items({ items, place, withWho }: ItemsProps) {
             >
               {item.label === '' ? m.unnamed() : item.label}
             </Link>
-            <span className={`${styles.when} ${item.isLate ? styles.late : ''}`}>
-              {item.isLate
+            <span className={`${styles.when} ${item.isLate && !isPast ? styles.late : ''}`}>
+              {item.isLate && !isPast
                 ? m.dueLate({ date: formatDate(item.due) })
                 : item.due
                   ? m.dueBy({ date: formatDate(item.due) })

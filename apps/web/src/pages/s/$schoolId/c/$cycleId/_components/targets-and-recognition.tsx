@@ -1,6 +1,11 @@
 import type { Overview } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
-import { reachedStep, recognitionStateName, renewalStepText } from '../../../../../../lib/cycle/renewal-steps.ts';
+import {
+  reachedStep,
+  recognitionStateName,
+  renewalStepText,
+  saysOneThing,
+} from '../../../../../../lib/cycle/renewal-steps.ts';
 import { targetName } from '../../../../../../lib/cycle/targets.ts';
 import { formatDate } from '../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
@@ -41,7 +46,11 @@ export function TargetsAndRecognition({ overview, place }: TargetsProps) {
           <h3>{m.recognitionTitle()}</h3>
           <ul className={styles.list}>
             {latest.map((one) => (
-              <RecognitionItem key={`${one.kind} ${one.level} ${one.decidedOn}`} recognition={one} />
+              <RecognitionItem
+                key={`${one.kind} ${one.level} ${one.decidedOn}`}
+                recognition={one}
+                today={overview.today}
+              />
             ))}
           </ul>
         </>
@@ -55,7 +64,12 @@ export function TargetsAndRecognition({ overview, place }: TargetsProps) {
   );
 }
 
-function RecognitionItem({ recognition: one }: { readonly recognition: Overview['recognition'][number] }) {
+interface RecognitionItemProps {
+  readonly recognition: Overview['recognition'][number];
+  readonly today: string;
+}
+
+function RecognitionItem({ recognition: one, today }: RecognitionItemProps) {
   const reached = reachedStep(one);
   return (
     <li>
@@ -64,12 +78,12 @@ function RecognitionItem({ recognition: one }: { readonly recognition: Overview[
       <span className={`${styles.who} ${one.state === 'valid' ? '' : styles.late}`}>{stateText(one)}</span>
       {reached && (
         <span className={styles.who}>
-          <strong>{m.recStepBefore({ months: reached.monthsBefore })}:</strong>{' '}
+          {!saysOneThing(one) && <strong>{m.recStepBefore({ months: reached.monthsBefore })}: </strong>}
           {renewalStepText(one, reached.monthsBefore)}
         </span>
       )}
-      {one.gapMonths !== null && one.gapMonths > 0 && (
-        <span className={`${styles.who} ${styles.late}`}>{m.recognitionGap({ months: one.gapMonths })}</span>
+      {hasGapAhead(one, today) && (
+        <span className={`${styles.who} ${styles.late}`}>{m.recognitionGap({ months: one.gapMonths ?? 0 })}</span>
       )}
     </li>
   );
@@ -80,6 +94,11 @@ function stateText({ state, validUntil }: Overview['recognition'][number]): stri
   if (state === 'expired') return m.recognitionExpired({ date });
   if (state === 'expiring') return m.recognitionExpiring({ date });
   return state === 'valid' ? m.recognitionValid({ date }) : recognitionStateName(state);
+}
+
+/** An aim whose day has passed does not follow any more; the page on recognition still tells of it. */
+function hasGapAhead({ gapMonths, followedBy }: Overview['recognition'][number], today: string): boolean {
+  return (gapMonths ?? 0) > 0 && followedBy !== null && followedBy.on >= today.slice(0, followedBy.on.length);
 }
 
 /** They come oldest first; what was there before the last of its kind stands on the page on recognition. */

@@ -75,7 +75,7 @@ export function Groups({ view, place }: GroupsProps) {
               </div>
             ) : (
               <p>
-                {group.title}
+                {group.title === groupName(group) ? '' : group.title}
                 {group.standards.length > 0 && (
                   <span className="muted">
                     {' · '}

@@ -24,7 +24,7 @@ export function Letter({ letter, requests, place, isOpenAtFirst }: LetterProps) 
   const asked = letter.requestIds.flatMap((id) => requests.find(({ rowId }) => rowId === id) ?? []);
   const isSent = letter.status === 'sent';
   return (
-    <details className={styles.letter} open={isOpenAtFirst || undefined}>
+    <details className={styles.letter} data-row={letter.investmentLetterId} open={isOpenAtFirst || undefined}>
       <summary>
         <strong>{letter.subject === '' ? m.resLetter() : letter.subject}</strong>
         <span className={styles.state} data-state={letter.status}>

@@ -36,7 +36,9 @@ export function useTimetable(place: CycleAddress): TimetableView {
     mostWeeks,
     Math.max(0, ...plan.timetable.map(({ weekFrom, weekTo }) => weekTo ?? weekFrom ?? 0)),
   );
-  const items = new Map(work.items.map((item) => [item.rowId, item]));
+  // Under rules that no longer apply nothing counts as late any more.
+  const isPast = overview.cycle.isHistoric;
+  const items = new Map(work.items.map((item) => [item.rowId, isPast ? { ...item, isLate: false } : item]));
   const tasks = plan.timetable.flatMap((row) =>
     plan.tasks
       .filter(({ parentId }) => parentId === row.rowId)
