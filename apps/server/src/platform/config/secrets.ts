@@ -14,7 +14,7 @@ export async function loadSecrets(dataDirectory: string): Promise<Secrets> {
   const existing = await readSecrets(path);
   if (existing) return existing;
   const created: Secrets = { authSecret: randomBytes(32).toString('base64url') };
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(temporary, 'w', 0o600);
   try {
     await file.writeFile(`${JSON.stringify(created, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,7 +55,7 @@ async function claim(path: string, own: RunningInstance): Promise<RunningInstanc
 
 /** Whole at once or not at all: a link to a finished file fails when the name is taken. */
 async function createExclusively(path: string, own: RunningInstance): Promise<boolean> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   await writeFile(temporary, serialise(own), { mode: 0o600 });
   try {
     await link(temporary, path);
@@ -69,7 +69,7 @@ async function createExclusively(path: string, own: RunningInstance): Promise<bo
 }
 
 async function replace(path: string, content: RunningInstance): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${randomUUID()}.tmp`;
   await writeFile(temporary, serialise(content), { mode: 0o600 });
   await rename(temporary, path);
 }
