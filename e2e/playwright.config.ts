@@ -15,6 +15,7 @@ const QUIET = [
 
 export default defineConfig({
   testDir: 'journeys',
+  globalSetup: './support/empty-data.ts',
   outputDir: join(root, 'test-results', 'journeys'),
   // The machine has two cores, and each width has a server of its own.
   workers: 2,

@@ -1,5 +1,6 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { expect, signIn } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
+import { test } from '../support/sample-school.ts';
 
 test.use({ serverName: 'sample' });
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import readExcelFile from 'read-excel-file/node';
 import { expect, signIn, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
@@ -194,76 +194,3 @@ test('on a phone a state is changed by one tap and taken back by another', async
   await expect(page).toHaveURL(/show=late/);
   await lookAt(page, 'evidence-needs-late');
 });
-
-test('a group leader works on her own standard and reads the others', async ({ page, running, browser }) => {
-  const address = await running.importPaper(paper.file, await readFile(paper.path));
-  const context = await browser.newContext({ viewport: page.viewportSize(), baseURL: running.address });
-  const standard = await signInLeader(page.request, context.request, address);
-  const own = await context.newPage();
-  await openNeeds(own, address);
-  await expect(own.getByText(`Thầy/cô sửa được minh chứng của tiêu chuẩn ${standard} mà nhóm`)).toBeVisible();
-  const mine = Number(standard) - 1;
-  // The first need has been worked on by the time the phone comes here.
-  const others = mine === 2 ? 1 : 2;
-  if (test.info().project.name === 'phone') {
-    const card = (code: string) =>
-      own
-        .locator('main')
-        .getByRole('listitem')
-        .filter({ has: own.locator('strong', { hasText: new RegExp(`^${code}$`) }) });
-    await expect(card(standard).getByRole('button').first()).toBeVisible();
-    await expect(card(String(others + 1)).getByText('Cần thu thập')).toBeVisible();
-    await expect(card(String(others + 1)).getByRole('button')).toHaveCount(0);
-    await lookAt(own, 'evidence-needs-leader');
-  } else {
-    await expect(cell(own, mine, columns.place)).toHaveAttribute('aria-readonly', 'false');
-    await expect(cell(own, others, columns.place)).toHaveAttribute('aria-readonly', 'true');
-    await cell(own, mine, columns.place).click();
-    await own.keyboard.type('Tủ hồ sơ của nhóm');
-    await own.keyboard.press('Enter');
-    await expect(own.getByText(/Đã lưu \d/)).toBeVisible();
-    await own.reload();
-    await expect(cell(own, mine, columns.place)).toHaveText('Tủ hồ sơ của nhóm');
-    await lookAt(own, 'evidence-needs-leader');
-  }
-  await context.close();
-});
-
-/** An account for a group leader who has no other seat, signed in with a password of her own; her standard. */
-async function signInLeader(
-  administrator: APIRequestContext,
-  leader: APIRequestContext,
-  address: string,
-): Promise<string> {
-  const [, , schoolId, , cycleId] = address.split('/');
-  const school = `/api/schools/${schoolId}`;
-  const council = await (await administrator.get(`${school}/cycles/${cycleId}/council`)).json();
-  const planners = new Set(
-    council.councilMembers
-      .filter(({ role }: { role: string }) => role !== 'member')
-      .map(({ personId }: { personId: string }) => personId),
-  );
-  const seat = council.groupMembers.find(
-    ({ role, personId }: { role: string; personId: string }) => role === 'leader' && !planners.has(personId),
-  );
-  const group = council.groups.find(({ rowId }: { rowId: string }) => rowId === seat.parentId);
-  const login = 'truongnhom.mot';
-  const added = await administrator.post(`${school}/grants`, {
-    data: {
-      name: seat.printedName,
-      username: login,
-      email: null,
-      personId: seat.personId,
-      role: 'contributor',
-      duties: [],
-      validTo: null,
-    },
-  });
-  const { firstPassword } = await added.json();
-  await leader.post('/api/session', { data: { login, password: firstPassword } });
-  const changed = await leader.post('/api/account/password', {
-    data: { current: firstPassword, next: 'mat-khau-rieng-cua-co' },
-  });
-  expect(changed.status()).toBe(200);
-  return String(group.standards[0]);
-}

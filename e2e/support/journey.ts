@@ -1,7 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { copyOfEmptyData } from './empty-data.ts';
 import { type Person, people, school } from './people.ts';
 import { type SchoolClient, schoolClient } from './school-client.ts';
-import { makeDataFolder, removeDataFolder, startBuiltServer } from './server.ts';
+import { removeDataFolder, startBuiltServer } from './server.ts';
 
 /** A server of this width's own, which a journey may stop and start again on the same data and address. */
 export interface RunningSchool {
@@ -28,7 +29,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   serverName: ['shared', { scope: 'worker', option: true }],
   running: [
     async ({ serverName }, use) => {
-      const dataFolder = await makeDataFolder(serverName);
+      const dataFolder = await copyOfEmptyData(serverName);
       let server = await startBuiltServer(dataFolder);
       let client: Promise<SchoolClient> | undefined;
       let cycleAddress: Promise<string> | undefined;
