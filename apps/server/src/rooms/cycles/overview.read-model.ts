@@ -36,7 +36,7 @@ export async function readOverview(
     recognitions: await readRecognitions(tx, scope, { today, levels: cycle.levels, frameworks: shelf }),
   };
   const strip = weekStrip(parts);
-  const due = dueItems(parts, strip.currentWeek);
+  const due = dueItems(parts);
   const covered = coveredStandards(parts);
   return {
     cycle,

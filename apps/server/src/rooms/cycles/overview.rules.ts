@@ -1,5 +1,16 @@
 import type { Cycle, DatedRecognition, Overview, Row } from '@minhchung/contract';
-import { compareDates, datesOfWeek, datesOfWeeks, lastDayForReport, type SchoolWeeks, weekOf } from '@minhchung/domain';
+import {
+  addDays,
+  compareDates,
+  daysOfRow,
+  isOpenEvidenceNeed,
+  isOpenTask,
+  lastDayForReport,
+  listWeeks,
+  mondayOf,
+  type SchoolWeeks,
+  weekOf,
+} from '@minhchung/domain';
 
 export interface OverviewParts {
   readonly cycle: Cycle;
@@ -15,9 +26,7 @@ export interface OverviewParts {
 }
 
 type DueItem = Overview['thisWeek'][number];
-
-const OPEN_TASK = new Set(['todo', 'doing', 'blocked']);
-const OPEN_NEED = new Set(['planned', 'collecting', 'missing']);
+type DatedItem = DueItem & { readonly from: string | null };
 
 function calendarOf({ cycle }: OverviewParts): SchoolWeeks | null {
   return cycle.weekOne ? { weekOneOn: cycle.weekOne, mode: cycle.weekMode, breaks: cycle.breaks } : null;
@@ -28,19 +37,19 @@ export function weekStrip(parts: OverviewParts): Pick<Overview, 'currentWeek' | 
   const calendar = calendarOf(parts);
   const last = Math.max(0, ...parts.timetable.map((row) => row.weekTo ?? 0));
   if (!calendar || last === 0) return { currentWeek: null, weeks: [] };
-  const weeks = Array.from({ length: last }, (_, index) => {
-    const number = index + 1;
-    const { from, to } = datesOfWeek(calendar, number);
+  const named = { ...calendar, breaks: parts.cycle.breaks };
+  const weeks = listWeeks(named, last).flatMap(({ number, from, to, breakName }) => {
+    if (number === null) return [];
     const ofWeek = tasksOfWeek(parts, number);
     const done = ofWeek.filter((task) => task.status === 'done').length;
     return {
       number,
       from,
       to,
-      isBreak: parts.cycle.breaks.some((pause) => pause.from <= from && pause.to >= from),
+      isBreak: breakName !== null,
       tasks: ofWeek.length,
       done,
-      late: to < parts.today ? ofWeek.filter((task) => OPEN_TASK.has(task.status)).length : 0,
+      late: to < parts.today ? ofWeek.filter((task) => isOpenTask(task.status)).length : 0,
     };
   });
   const current = weekOf(calendar, parts.today);
@@ -54,22 +63,22 @@ function tasksOfWeek(parts: OverviewParts, week: number): readonly Row<'tasks'>[
 }
 
 /** What is open in the current week, and what should have been done before it. */
-export function dueItems(parts: OverviewParts, currentWeek: number | null): { thisWeek: DueItem[]; late: DueItem[] } {
+export function dueItems(parts: OverviewParts): { thisWeek: DueItem[]; late: DueItem[] } {
   const items = [...taskItems(parts), ...needItems(parts)].sort((left, right) => compareDue(left.due, right.due));
   return {
     late: items.filter((item) => item.isLate),
-    thisWeek: items.filter((item) => !item.isLate && isNow(parts, item, currentWeek)),
+    thisWeek: items.filter((item) => !item.isLate && isNow(parts, item)),
   };
 }
 
-function taskItems(parts: OverviewParts): (DueItem & { weekFrom: number | null })[] {
+function taskItems(parts: OverviewParts): DatedItem[] {
   const calendar = calendarOf(parts);
   const rows = new Map(parts.timetable.map((row) => [row.rowId, row]));
   return parts.tasks.flatMap((task) => {
     const row = task.parentId === null ? undefined : rows.get(task.parentId);
-    if (!row || !OPEN_TASK.has(task.status)) return [];
-    const byWeek = calendar && row.weekFrom && row.weekTo ? datesOfWeeks(calendar, row.weekFrom, row.weekTo).to : null;
-    const due = row.dateTo ?? byWeek;
+    if (!row || !isOpenTask(task.status)) return [];
+    const days = daysOfRow(calendar, row);
+    const due = days?.to ?? null;
     const who = (task.personId && parts.people.get(task.personId)) || row.ownerText;
     return [
       {
@@ -78,7 +87,7 @@ function taskItems(parts: OverviewParts): (DueItem & { weekFrom: number | null }
         label: task.label,
         who,
         due,
-        weekFrom: row.weekFrom,
+        from: days?.from ?? null,
         weekTo: row.weekTo,
         isLate: due !== null && due < parts.today,
         status: task.status,
@@ -87,9 +96,9 @@ function taskItems(parts: OverviewParts): (DueItem & { weekFrom: number | null }
   });
 }
 
-function needItems(parts: OverviewParts): (DueItem & { weekFrom: number | null })[] {
+function needItems(parts: OverviewParts): DatedItem[] {
   return parts.evidenceNeeds
-    .filter((need) => OPEN_NEED.has(need.status))
+    .filter((need) => isOpenEvidenceNeed(need.status))
     .map((need) => {
       const due = endOfPeriod(need.periodTo);
       return {
@@ -98,7 +107,7 @@ function needItems(parts: OverviewParts): (DueItem & { weekFrom: number | null }
         label: need.description,
         who: (need.personId && parts.people.get(need.personId)) || need.collectorText,
         due,
-        weekFrom: null,
+        from: null,
         weekTo: null,
         isLate: due !== null && due < parts.today,
         status: need.status,
@@ -106,14 +115,11 @@ function needItems(parts: OverviewParts): (DueItem & { weekFrom: number | null }
     });
 }
 
-function isNow(
-  parts: OverviewParts,
-  item: DueItem & { weekFrom?: number | null },
-  currentWeek: number | null,
-): boolean {
-  if (item.kind === 'evidenceNeed') return item.due !== null && item.due.slice(0, 7) === parts.today.slice(0, 7);
-  if (currentWeek === null || !item.weekTo) return false;
-  return (item.weekFrom ?? item.weekTo) <= currentWeek && currentWeek <= item.weekTo;
+/** A task in the week of today; something to be collected in its month. */
+function isNow({ today }: OverviewParts, { kind, from, due }: DatedItem): boolean {
+  if (kind === 'evidenceNeed') return due !== null && due.slice(0, 7) === today.slice(0, 7);
+  const monday = mondayOf(today);
+  return from !== null && due !== null && from <= addDays(monday, 6) && due >= monday;
 }
 
 function endOfPeriod(period: string | null): string | null {
@@ -158,9 +164,8 @@ export function nextDates(parts: OverviewParts): Overview['nextDates'] {
     add(lastDayForReport(lastYear), 'reportDeadline', '', { schoolYear: lastYear });
   const calendar = calendarOf(parts);
   for (const row of parts.timetable) {
-    const byWeek = calendar && row.weekFrom && row.weekTo ? datesOfWeeks(calendar, row.weekFrom, row.weekTo).to : null;
-    const end = row.dateTo ?? byWeek;
-    const first = parts.tasks.find((task) => task.parentId === row.rowId && OPEN_TASK.has(task.status));
+    const end = daysOfRow(calendar, row)?.to;
+    const first = parts.tasks.find((task) => task.parentId === row.rowId && isOpenTask(task.status));
     if (end && first) add(end, 'weekEnds', first.label, { weekFrom: row.weekFrom, weekTo: row.weekTo });
   }
   return dates.sort((left, right) => compareDue(left.date, right.date)).slice(0, 8);
