@@ -10,7 +10,7 @@ import { CheckField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { authenticatorKey } from '../_lib/authenticator-key.ts';
 import styles from './account.module.css';
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+const QrCode = lazy(async () => ({ default: (await import('../../../../../lib/ui/qr-code.tsx')).QrCode }));
 
 export interface TwoFactorStart {
   readonly uri: string;
@@ -39,7 +39,7 @@ export function AuthenticatorSteps({ start, onDone, onCancel }: AuthenticatorSte
         <p>{m.accStepKeyText()}</p>
         <div className={styles.key}>
           <Suspense fallback={<p className="muted">{m.loading()}</p>}>
-            <QrCode text={start.uri} />
+            <QrCode text={start.uri} label={m.accQrLabel()} />
           </Suspense>
           <div>
             <p className="muted">{m.accKeyByHand()}</p>
