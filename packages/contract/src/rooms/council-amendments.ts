@@ -29,11 +29,20 @@ const draftGroup = z.object({
   members: z.array(z.object({ ...printed, role: z.enum(['leader', 'member']) })).max(60),
 });
 
-/** The lists of a council under change, as a whole. */
-export const amendmentContent = z.object({
-  members: z.array(draftMember).max(100),
-  groups: z.array(draftGroup).max(40),
-});
+/** The lists of a council under change, as a whole. A row of the council in force goes on in one place at most. */
+export const amendmentContent = z
+  .object({
+    members: z.array(draftMember).max(100),
+    groups: z.array(draftGroup).max(40),
+  })
+  .refine(({ members, groups }) =>
+    [members, groups, groups.flatMap((group) => group.members)].every(continuesEachRowOnce),
+  );
+
+function continuesEachRowOnce(rows: readonly { readonly originId: string | null }[]): boolean {
+  const ids = rows.flatMap(({ originId }) => originId ?? []);
+  return new Set(ids).size === ids.length;
+}
 export type AmendmentContent = z.output<typeof amendmentContent>;
 
 const groupChange = z.object({

@@ -57,6 +57,10 @@ test('a draft amendment shows who joins, leaves and changes, and the rules while
 
   const stale = await inCycle(`PATCH /council/amendments/${amendment.amendmentId}`, { version: 1, reason: 'x' });
   expect(stale.body.code).toBe('object.changed');
+  // Two rows that continue the same one would become one when signed: the second person would take the seat of the first.
+  const twice = { ...fewer, members: [...members, { ...leaving, key: 'new-1' }] };
+  const twin = await inCycle(`PATCH /council/amendments/${amendment.amendmentId}`, { version: 2, content: twice });
+  expect(twin).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
   const wrong = await inCycle(`POST /council/amendments/${amendment.amendmentId}/sign`, {
     version: changed.body.amendment.version,
     takeNumber: true,
