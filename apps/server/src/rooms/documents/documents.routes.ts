@@ -47,12 +47,20 @@ export function documentsRoutes(route: Route, deps: Dependencies): void {
     write(scope, (tools) => addDocument(tools, { isFromOutside, fields: given(fields) })),
   );
   route(endpoints.changeDocument, ({ scope, params, body: { version, ...fields } }) =>
-    write(scope, (tools) => changeDocument(tools, { ...params, version, fields: given(fields) })),
+    write(scope, (tools, tx) =>
+      changeDocument(
+        {
+          ...tools,
+          follow: ({ documentId, title, signer }) =>
+            followDocument(tx, scope, deps, documentId, { subject: title, signer }),
+        },
+        { ...params, version, fields: given(fields) },
+      ),
+    ),
   );
   route(endpoints.moveDocument, ({ scope, params, body }) =>
-    write(scope, (tools, tx) => {
-      const register = outgoingWriter(tx, scope, makeId);
-      return moveDocument(
+    write(scope, (tools, tx) =>
+      moveDocument(
         {
           ...tools,
           number: ({ documentId, title, typeCode, signer }, issuedOn) =>
@@ -64,18 +72,12 @@ export function documentsRoutes(route: Route, deps: Dependencies): void {
               signer,
               documentId,
             }),
-          follow: async ({ documentId }, status, statusReason) => {
-            const line = await register.ofDocument(documentId);
-            if (!line) return;
-            await changeOutgoingPaper(
-              { register, events: tools.events },
-              { outgoingPaperId: line.outgoingPaperId, version: line.version, fields: { status, statusReason } },
-            );
-          },
+          follow: ({ documentId }, status, statusReason) =>
+            followDocument(tx, scope, deps, documentId, { status, statusReason }),
         },
         { ...params, ...body },
-      );
-    }),
+      ),
+    ),
   );
   route(endpoints.addDocumentFile, async ({ scope, params, query, body }) => {
     const { mediaType, content } = await checkFile(body, query.kind);
@@ -99,6 +101,24 @@ export function documentsRoutes(route: Route, deps: Dependencies): void {
   });
   route(endpoints.restoreDocument, ({ scope, params }) =>
     write(scope, (tools) => restoreDocument(tools, params.documentId)),
+  );
+}
+
+/** The line of the register says what the document says, as long as the document has a number. */
+async function followDocument(
+  tx: WriteTransaction,
+  scope: SchoolScope,
+  { clock, makeId }: Pick<Dependencies, 'clock' | 'makeId'>,
+  documentId: string,
+  fields: Parameters<typeof changeOutgoingPaper>[1]['fields'],
+): Promise<void> {
+  const register = outgoingWriter(tx, scope, makeId);
+  const line = await register.ofDocument(documentId);
+  if (!line) return;
+  const { outgoingPaperId, version } = line;
+  await changeOutgoingPaper(
+    { register, events: eventRecorder(tx, scope, clock) },
+    { outgoingPaperId, version, fields },
   );
 }
 

@@ -62,6 +62,16 @@ test('a document goes from draft to issued; its number is taken at signing and t
   expect((await send(`DELETE /documents/${documentId}?version=7`)).body.code).toBe('object.inUse');
 });
 
+test('a title that is corrected between number and signature is corrected in the register too', async () => {
+  const fields = { title: 'Thông báo họp', typeCode: 'TB', issuedOn: '2026-10-13', signer: 'Phan Đức Hiệp' };
+  const { documentId } = (await send('POST /documents', fields)).body;
+  await move(documentId, 1, 'forSignature');
+  const numbered = await move(documentId, 2, 'numbered');
+  await send(`PATCH /documents/${documentId}`, { version: numbered.body.version, title: 'Thông báo họp Hội đồng' });
+  const [line] = (await send('GET /registers/outgoing')).body.items;
+  expect(line).toMatchObject({ documentId, subject: 'Thông báo họp Hội đồng', signer: 'Phan Đức Hiệp' });
+});
+
 test('an edition comes back byte for byte, as a file to be saved', async () => {
   const { documentId } = (await send('POST /documents', { title: 'Quy chế' })).body;
   const { files } = (await upload(documentId, 'quy-che.docx', word)).body;

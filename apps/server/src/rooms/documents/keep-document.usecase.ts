@@ -26,7 +26,7 @@ export async function addDocument(
 }
 
 export async function changeDocument(
-  { documents, events }: DocumentTools,
+  { documents, events, follow }: DocumentTools & { readonly follow: (document: OwnDocument) => Promise<void> },
   input: { readonly documentId: string; readonly version: number; readonly fields: Partial<DocumentFields> },
 ): Promise<OwnDocument> {
   const before = requireSeen(await documents.find(input.documentId), input.version);
@@ -40,6 +40,7 @@ export async function changeDocument(
     ...(before.isFromOutside && number !== undefined ? { number } : {}),
   });
   if (!after) throw new Refusal('object.changed', { current: before });
+  if (after.title !== before.title || after.signer !== before.signer) await follow(after);
   await record(events, 'document.changed', after, changedFields(before, after));
   return after;
 }
