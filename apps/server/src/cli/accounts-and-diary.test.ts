@@ -51,6 +51,28 @@ test('in the only school an account is made with its role; a taken name and a gu
   expect(await run('user', 'add', 'a', '--lang', 'en')).toMatchObject({ code: 2, complained: 'Not right: username' });
 });
 
+test('who forgot a password gets a first one, and every session of the account ends', async () => {
+  await owner.query(
+    `insert into account_session (id, account_id, token, expires_at)
+     select 'session-of-binh', id, 'token-of-binh', now() + interval '1 day' from account where username = 'binh'`,
+  );
+  const before = await owner.query(
+    "select c.password from account_credential c join account a on a.id = c.account_id where a.username = 'binh'",
+  );
+  const reset = await run('user', 'reset', 'binh');
+  expect(reset).toMatchObject({ code: 0, printed: expect.stringMatching(/Mật khẩu đầu tiên: \w{4}-\w{4}-\w{4}/) });
+  const after = await owner.query(
+    "select c.password from account_credential c join account a on a.id = c.account_id where a.username = 'binh'",
+  );
+  expect(after.rows).not.toEqual(before.rows);
+  expect((await owner.query('select from account_session')).rowCount).toBe(0);
+  expect(await run('user', 'reset', 'khong-co-ai')).toEqual({
+    code: 1,
+    printed: '',
+    complained: 'Không có tài khoản “khong-co-ai”.',
+  });
+});
+
 test('verify proves the chains, and names the first broken link of one that was altered', async () => {
   expect(await run('verify')).toMatchObject({ code: 0, printed: expect.stringContaining('nguyên vẹn') });
   await owner.query("update event set actor_name = 'Ai đó' where school_id = 'sch_000001' and sequence = 1");

@@ -10,6 +10,7 @@ import { renderCommand } from './render.command.ts';
 import { restoreCommand } from './restore.command.ts';
 import { serveCommand } from './serve.command.ts';
 import { userAddCommand } from './user-add.command.ts';
+import { userResetCommand } from './user-reset.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   restoreCommand,
   verifyCommand,
   userAddCommand,
+  userResetCommand,
   renderCommand,
   planParseCommand,
   concludeCommand,

@@ -7,3 +7,4 @@ export {
 } from './accounts.repository.ts';
 export { accountsRoutes } from './accounts.routes.ts';
 export { addSystemAdministrator } from './add-system-administrator.usecase.ts';
+export { resetForgottenPassword } from './reset-forgotten-password.usecase.ts';
