@@ -62,10 +62,7 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
                     onClick={close}
                   >
                     {one.name}
-                    <small>
-                      {one.schoolYears.join(', ')} · {cycleState(one.status)}
-                      {one.isHistoric ? ` · ${m.cycleHistoric()}` : ''}
-                    </small>
+                    <small>{[one.schoolYears.join(', '), ...remarks(one)].join(' · ')}</small>
                   </Link>
                 </li>
               ))}
@@ -80,4 +77,10 @@ export function PlaceSwitcher({ schoolId, cycle }: PlaceSwitcherProps) {
       </Dialog>
     </>
   );
+}
+
+/** What sets a cycle apart from the one that runs; that one needs no word. */
+function remarks({ status, isHistoric }: Cycle): string[] {
+  const isOver = status === 'closed' || status === 'cancelled';
+  return [...(isOver ? [cycleState(status)] : []), ...(isHistoric ? [m.cycleHistoric()] : [])];
 }

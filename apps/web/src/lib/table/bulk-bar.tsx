@@ -12,7 +12,7 @@ interface BulkBarProps {
 /** What can be done to the rows that are picked. */
 export function BulkBar({ count, onEdit, onRemove, onUnpick }: BulkBarProps) {
   return (
-    <section className={`${styles.bulk} no-print`} aria-label={m.tblBulk()}>
+    <section className={`${styles.bulk} no-print`} aria-label={m.tblBulk()} data-bulk-bar>
       <strong role="status">{m.tblPicked({ count })}</strong>
       {onEdit && (
         <Button variant="outline" aria-haspopup="dialog" onClick={onEdit}>

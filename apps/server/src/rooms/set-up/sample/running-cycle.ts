@@ -80,9 +80,8 @@ function workedTasks({ timetable, tasks }: Place, today: string) {
   const late = new Set(over.slice(-2).map(({ rowId }) => rowId));
   return [
     ...over.filter(({ rowId }) => !late.has(rowId)).map((task) => change(task, { status: 'done' })),
-    ...now.slice(0, 1).map((task) => change(task, { status: 'done' })),
-    ...now.slice(1, 2).map((task) => change(task, { status: 'doing' })),
-    ...now.slice(2, 3).map((task) => change(task, { status: 'blocked', note: 'Chờ số liệu của kế toán' })),
+    ...now.slice(0, 1).map((task) => change(task, { status: 'doing' })),
+    ...now.slice(1, 2).map((task) => change(task, { status: 'blocked', note: 'Chờ số liệu của kế toán' })),
   ];
 }
 

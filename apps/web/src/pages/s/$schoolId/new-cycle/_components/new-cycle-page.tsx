@@ -13,6 +13,7 @@ import { EditCouncil } from './edit-council.tsx';
 import { EditPlan } from './edit-plan.tsx';
 import styles from './new-cycle.module.css';
 import { Preview } from './preview.tsx';
+import { SameYearNotice } from './same-year-notice.tsx';
 
 interface NewCyclePageProps {
   readonly schoolId: string;
@@ -70,7 +71,13 @@ export function NewCyclePage({ schoolId, fromCycleId }: NewCyclePageProps) {
 function contentOf(cycle: NewCycle, schoolId: string): ReactNode {
   const { proposal, draft } = cycle;
   // Without a proposal only the choices that led to it can be changed.
-  if (!proposal || !draft || cycle.step === 0) return <ChooseFrame cycle={cycle} schoolId={schoolId} />;
+  if (!proposal || !draft || cycle.step === 0)
+    return (
+      <div className="stack">
+        <SameYearNotice schoolId={schoolId} schoolYear={proposal?.schoolYear} />
+        <ChooseFrame cycle={cycle} schoolId={schoolId} />
+      </div>
+    );
   const parts = { cycle, proposal, draft };
   if (cycle.step === 1) return <EditCouncil {...parts} schoolId={schoolId} />;
   if (cycle.step === 2) return <ChooseGroups {...parts} />;

@@ -82,11 +82,11 @@ function HeadSection({ saver, isReadOnly }: PlanSectionProps) {
   return (
     <div className="stack">
       <div className={styles.pair}>
-        <AutosaveText {...common} field="governingBody" label={m.fieldGoverningBody()} />
-        <AutosaveText {...common} field="schoolName" label={m.fieldSchoolName()} />
+        <AutosaveText {...common} field="governingBody" label={m.fieldGoverningBody()} hint={m.fieldFromHead()} />
+        <AutosaveText {...common} field="schoolName" label={m.fieldSchoolName()} hint={m.fieldFromHead()} />
         <AutosaveText {...common} field="number" isNullable label={m.fieldNumber()} hint={m.fieldNumberHint()} />
         <AutosaveText {...common} field="notation" label={m.fieldNotation()} placeholder="KH-THLS" />
-        <AutosaveText {...common} field="place" label={m.fieldPlace()} />
+        <AutosaveText {...common} field="place" label={m.fieldPlace()} hint={m.fieldFromHead()} />
         <AutosaveParsed
           {...common}
           {...dateField}

@@ -8,6 +8,9 @@ import type { PlanSectionProps } from './plan-sections.tsx';
 
 export function LegalBasesTable({ view, place }: PlanSectionProps) {
   const column = columnsOf<Row<'legalBases'>>();
+  // A paper from outside is known by its sentences; in one of our own they are made from the columns.
+  const sentence = column.text('text', m.colLegalText(), { isLong: true, width: 26 });
+  const { isFromOutside } = view.plan;
   return (
     <>
       <SectionTable
@@ -19,12 +22,13 @@ export function LegalBasesTable({ view, place }: PlanSectionProps) {
         addLabel={m.legalBasisAdd()}
         empty={<p>{m.legalBasesEmpty()}</p>}
         columns={[
-          column.text('text', m.colLegalText(), { isLong: true, width: 26 }),
+          ...(isFromOutside ? [sentence] : []),
           column.text('type', m.colLegalType(), { width: 8 }),
           column.text('number', m.colLegalNumber(), { width: 11 }),
           column.date('date', m.colLegalDate(), { width: 8 }),
           column.text('issuer', m.colLegalIssuer(), { width: 11 }),
           column.text('subject', m.colLegalSubject(), { isLong: true, width: 20 }),
+          ...(isFromOutside ? [] : [sentence]),
         ]}
       />
       <LegalFlags rows={view.legalBases} place={place} />
