@@ -26,12 +26,12 @@ export interface LetterWriter extends LetterReader {
 
 const COLUMNS = [...Object.keys(investmentLetterFields).filter((field) => field !== 'requestIds'), 'status'];
 
-// Requests that were removed from the cycle are no longer asked for.
+// Requests that were removed from the cycle are no longer asked for; what was sent was sent with them.
 const REQUESTS = sql`coalesce((
   select array_agg(r.investment_request_id order by r.position)
   from investment_letter_request r
   join investment_request i on i.school_id = r.school_id and i.investment_request_id = r.investment_request_id
-  where r.school_id = t.school_id and r.investment_letter_id = t.investment_letter_id and i.removed_at is null
+  where r.school_id = t.school_id and r.investment_letter_id = t.investment_letter_id and (i.removed_at is null or t.status = 'sent')
 ), '{}') as "requestIds"`;
 
 export function letterReader(tx: ReadTransaction, scope: SchoolScope): LetterReader {

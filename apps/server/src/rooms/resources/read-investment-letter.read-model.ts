@@ -13,6 +13,9 @@ export async function readInvestmentLetter(
 ): Promise<InvestmentLetterView | undefined> {
   const letter = await letterReader(tx, scope).find(cycleId, letterId);
   if (!letter) return undefined;
-  const rows = new Map((await sectionReader(tx, scope, 'investments').list(cycleId)).map((row) => [row.rowId, row]));
-  return { letter, requests: letter.requestIds.flatMap((id) => rows.get(id) ?? []) };
+  const investments = sectionReader(tx, scope, 'investments');
+  const rows = new Map((await investments.list(cycleId)).map((row) => [row.rowId, row]));
+  const requests = [];
+  for (const id of letter.requestIds) requests.push(rows.get(id) ?? (await investments.findRemoved(cycleId, id)));
+  return { letter, requests: requests.filter((row) => row !== undefined) };
 }

@@ -121,6 +121,17 @@ test('of two who send and remove a letter at the same moment, one is told; a sen
   }
 });
 
+test('a sent letter goes on naming a request that was taken out of the plan afterwards', async () => {
+  const item = 'Sân chơi';
+  const request = (await at('POST /investments', { values: { item, receiver: 'UBND xã Suối Ngàn' } })).body;
+  const letter = (await at('POST /investment-letters', { requestIds: [request.rowId] })).body;
+  const path = `/investment-letters/${letter.investmentLetterId}`;
+  await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-06' });
+  expect((await at(`DELETE /investments/${request.rowId}?version=2`)).status).toBe(200);
+  expect((await at(`GET ${path}`)).body.requests).toMatchObject([{ item }]);
+  expect((await at(`PATCH ${path}`, { version: 2, status: 'draft' })).body.requestIds).toEqual([]);
+});
+
 test('the accountant keeps the money of a line at each of its states, and writes no letter', async () => {
   const accountant = await seedAccount(server, schoolId, { duties: ['accountant'] });
   const line = { text: 'Tập huấn', amountVnd: 2_000_000, approvedVnd: 1_800_000, spentVnd: 1_750_000, status: 'spent' };
