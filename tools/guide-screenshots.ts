@@ -1,29 +1,25 @@
 /**
  * `npm run guide:screenshots`: takes the pictures of the user guide again, from the built product with the sample plan
- * of 2021, on empty data of its own. Walks as a school does: first run, letterhead, import, papers, accounts, new cycle.
+ * of 2021, on empty data of its own. Walks as a school does: first run, letterhead, import, papers, new cycle, accounts;
+ * then through the rooms of the sample school, where a year is under way.
  */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Locator, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { confirmImport, takePaperIn } from '../e2e/support/import-plan.ts';
 import { people } from '../e2e/support/people.ts';
 import { planPapers } from '../e2e/support/plan-papers.ts';
 import { makeDataFolder, removeDataFolder, startBuiltServer } from '../e2e/support/server.ts';
+import { pictureTaker } from './guide-pictures.ts';
+import { picturesOfRooms } from './guide-rooms.ts';
 import { root } from './run/root.ts';
 
 const PICTURES = join(root, 'docs', 'images', 'guide');
-const LARGEST_PICTURE = 160_000;
-const DESKTOP = { width: 1280, height: 640 };
-const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 560 };
 const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
 const paper = planPapers.find(({ file }) => file === 'plan-luong-son.docx');
 if (!paper) throw new Error('The sample plan of 2021 is missing.');
-
-/** What the browser knows of an element, as far as it is used here. */
-interface Scrollable {
-  scrollIntoView(options: { readonly block: 'start' }): void;
-}
 
 await mkdir(PICTURES, { recursive: true });
 const dataFolder = await makeDataFolder('guide');
@@ -34,7 +30,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [...QUIET, `--host-resolver-rules=MAP ${new URL(ADDRESS).host} ${new URL(server.address).host}`],
 });
-let taken = 0;
+const { take, taken } = pictureTaker(PICTURES);
 try {
   const context = await browser.newContext({
     baseURL: ADDRESS,
@@ -49,12 +45,13 @@ try {
   await importPlan(page, school);
   await newCycle(page, school);
   await accounts(page, school);
+  await picturesOfRooms(page, school, take);
 } finally {
   await browser.close();
   await server.stop();
   await removeDataFolder(dataFolder);
 }
-console.log(`${taken} pictures in docs/images/guide`);
+console.log(`${taken()} pictures in docs/images/guide`);
 
 async function setUp(page: Page): Promise<string> {
   await page.goto('/');
@@ -85,7 +82,7 @@ async function importPlan(page: Page, school: string): Promise<void> {
   await take(page, 'nhap-ke-hoach');
   await takePaperIn(page, school, paper);
   await take(page, 'kiem-tra');
-  await page.setViewportSize({ ...DESKTOP, height: 540 });
+  await page.setViewportSize({ ...DESKTOP, height: 500 });
   await take(page, 'nguoi-trung-ten', page.getByRole('heading', { name: 'Người có tên trong văn bản' }));
   await page.setViewportSize(DESKTOP);
   for (const question of await page.getByRole('group', { name: /^“.*” là ai\?/ }).all())
@@ -117,15 +114,6 @@ async function newCycle(page: Page, school: string): Promise<void> {
   }
   await page.getByRole('button', { name: 'Tạo đợt tự đánh giá' }).click();
   await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
-  await take(page, 'tong-quan');
-  const cycle = new URL(page.url()).pathname;
-  await page.goto(`${cycle}/timetable`);
-  await page.getByRole('heading', { name: 'Thời gian biểu', level: 1 }).waitFor();
-  await take(page, 'thoi-gian-bieu');
-  await page.goto(cycle);
-  await page.setViewportSize(PHONE);
-  await take(page, 'dien-thoai');
-  await page.setViewportSize(DESKTOP);
 }
 
 async function accounts(page: Page, school: string): Promise<void> {
@@ -141,17 +129,4 @@ async function accounts(page: Page, school: string): Promise<void> {
   await page.getByRole('button', { name: 'Xong, về danh sách' }).click();
   await page.goto(`${school}/diary`);
   await take(page, 'nhat-ky');
-}
-
-/** One picture of what a person sees, scrolled so that `top` stands at the top when it is given. */
-async function take(page: Page, name: string, top?: Locator): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.getByText('Đang mở…').first().waitFor({ state: 'detached' });
-  await page.evaluate('document.fonts.ready.then(() => true)');
-  await top?.first().evaluate((place: Scrollable) => place.scrollIntoView({ block: 'start' }));
-  const path = join(PICTURES, `${name}.png`);
-  await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
-  const { size } = await stat(path);
-  if (size > LARGEST_PICTURE) console.warn(`${name}.png: ${size} bytes, more than ${LARGEST_PICTURE}`);
-  taken += 1;
 }
