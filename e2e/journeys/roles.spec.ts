@@ -58,7 +58,6 @@ test('the secretary goes from the overview to needs, timetable and papers, and f
   await (await menu(page)).getByRole('link', { name: 'Minh chứng cần thu thập' }).click();
   await expect(page.getByText(/^Còn thiếu minh chứng nào, ai thu thập, khi nào xong/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Đề xuất minh chứng còn thiếu' })).toBeVisible();
-  await lookAt(page, 'secretary-needs');
 
   await (await menu(page)).getByRole('link', { name: 'Thời gian biểu' }).click();
   await expect(title(page, 'Thời gian biểu')).toBeVisible();
