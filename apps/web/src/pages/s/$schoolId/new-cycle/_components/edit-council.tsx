@@ -49,6 +49,14 @@ export function EditCouncil({ cycle, proposal, draft, schoolId }: EditCouncilPro
           ? m.ncCouncilRuleOdd({ min: council.minMembers, article: council.article })
           : m.ncCouncilRule({ min: council.minMembers, article: council.article })}
       </p>
+      {proposal.people.length < council.minMembers && (
+        <Notice title={m.ncRosterFew({ count: proposal.people.length })}>
+          <p>{m.ncRosterText()}</p>
+          <Link to="/s/$schoolId/people" params={{ schoolId }} className={buttonClass('outline')}>
+            {m.ncRosterAction()}
+          </Link>
+        </Notice>
+      )}
       {proposal.peopleLeft.length > 0 && (
         <Notice tone="doubt" title={m.ncPeopleLeft()}>
           <ul className={styles.remarks}>
