@@ -17,7 +17,10 @@ export async function refuseClosedCycle(tx: WriteTransaction, scope: SchoolScope
 
 const COUNCIL_SECTIONS: readonly SectionName[] = ['councilMembers', 'groups', 'groupMembers'];
 
-/** Lists that a signed decision of our own carries change by a new decision only; papers from outside may be corrected. */
+/**
+ * Lists that a signed decision of our own carries change by a new decision only; papers from outside may be corrected.
+ * The council's row is held until the change is done, so that nobody signs in between.
+ */
 export async function refuseSignedCouncil(
   tx: WriteTransaction,
   scope: SchoolScope,
@@ -25,13 +28,13 @@ export async function refuseSignedCouncil(
   section: SectionName,
 ) {
   if (!COUNCIL_SECTIONS.includes(section)) return;
-  const signed = await tx
+  const councils = await tx
     .selectFrom('council')
-    .select('council.council_id')
+    .select(['council.status', 'council.is_from_outside'])
     .where('council.school_id', '=', scope.schoolId)
     .where('council.cycle_id', '=', cycleId)
-    .where('council.status', '=', 'signed')
-    .where('council.is_from_outside', '=', false)
-    .executeTakeFirst();
-  if (signed) throw new Refusal('council.alreadySigned');
+    .forShare()
+    .execute();
+  const isSigned = councils.some((council) => council.status === 'signed' && !council.is_from_outside);
+  if (isSigned) throw new Refusal('council.alreadySigned');
 }
