@@ -116,11 +116,11 @@ async function server(page: Page, school: string, take: TakePicture): Promise<vo
   await page.goto(`${school}/connect`);
   await page.getByText(/mili giây/).waitFor();
   await take(page, 'ket-noi');
-  await page.setViewportSize({ ...DESKTOP, height: 940 });
+  await page.setViewportSize({ ...DESKTOP, height: 1060 });
   await page.goto('/installation/schools');
   await page.getByRole('button', { name: 'Thêm trường' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Tên trường').fill('Trường THCS Nà Tấu');
+  await dialog.getByLabel('Tên trường').fill('Trường Tiểu học Nà Tấu');
   await dialog.getByLabel('Họ và tên').fill('Lò Văn Sơn');
   await dialog.getByLabel('Tên đăng nhập').focus();
   await take(page, 'them-truong');
