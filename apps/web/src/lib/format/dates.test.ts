@@ -21,6 +21,8 @@ test('a day is understood however it is typed, and no invented day passes', () =
   expect(readDate('7/9/2026')).toBe('2026-09-07');
   expect(readDate(' 07-09-26 ')).toBe('2026-09-07');
   expect(readDate('2026-09-07')).toBe('2026-09-07');
+  // The keyboard of digits of a phone has no slash.
+  expect(readDate('07092026')).toBe('2026-09-07');
   expect(readDate('31/11/2026')).toBeNull();
   expect(readDate('tuần 3')).toBeNull();
 });

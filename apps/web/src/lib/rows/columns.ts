@@ -49,6 +49,7 @@ export function columnsOf<Row extends object>() {
       id,
       title,
       placeholder: '07/09/2026',
+      inputMode: 'numeric',
       kind: 'date',
       held: (row) => heldText(value(row, id)),
       ...looks,

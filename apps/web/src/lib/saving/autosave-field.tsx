@@ -78,6 +78,7 @@ export function AutosaveParsed<Values extends object, Value>(props: AutosavePars
     <FieldFrame {...props} id={id} hasConflict={hasConflict} error={isRefused ? refusal : undefined}>
       <input
         id={id}
+        inputMode="numeric"
         className={styles.line}
         value={shown}
         placeholder={isReadOnly ? '—' : placeholder}

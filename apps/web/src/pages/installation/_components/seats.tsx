@@ -101,6 +101,7 @@ function AddSeat({ authorityId, onChanged, onSlip }: Omit<SeatsProps, 'authority
           label={m.accEndDate()}
           hint={m.accEndDateHint()}
           value={until}
+          inputMode="numeric"
           placeholder={m.exampleDate()}
           error={isDateWrong ? m.refusalDate() : undefined}
           onChange={(event) => setUntil(event.currentTarget.value)}

@@ -72,6 +72,7 @@ export function RightsFields({ rights, isChecked, onChange }: RightsFieldsProps)
         label={m.accEndDate()}
         hint={isGuest ? m.accEndDateGuestHint() : m.accEndDateHint()}
         value={rights.validTo}
+        inputMode="numeric"
         placeholder={m.exampleDate()}
         error={rights.validTo !== '' || isChecked ? endDateFault(rights) : undefined}
         onChange={(event) => onChange({ ...rights, validTo: event.currentTarget.value })}

@@ -39,6 +39,7 @@ export function BreakRows({ rows, isTried, isReadOnly, onChange }: BreakRowsProp
                 label={m.ttBreakFrom()}
                 value={row.from}
                 readOnly={isReadOnly}
+                inputMode="numeric"
                 placeholder={m.exampleDate()}
                 error={isChecked && readDate(row.from) === null ? m.refusalDate() : undefined}
                 onChange={(event) => change(row.key, { from: event.currentTarget.value })}
@@ -47,6 +48,7 @@ export function BreakRows({ rows, isTried, isReadOnly, onChange }: BreakRowsProp
                 label={m.ttBreakTo()}
                 value={row.to}
                 readOnly={isReadOnly}
+                inputMode="numeric"
                 placeholder={m.exampleDate()}
                 error={isChecked && row.to !== '' && readDate(row.to) === null ? m.refusalDate() : undefined}
                 onChange={(event) => change(row.key, { to: event.currentTarget.value })}

@@ -85,6 +85,7 @@ export function CalendarEditor({ schoolId, schoolYear, stored, start, isReadOnly
               label={label()}
               value={form[field]}
               readOnly={isReadOnly}
+              inputMode="numeric"
               placeholder={m.exampleDate()}
               error={isTried && readDate(form[field]) === null ? m.refusalDate() : undefined}
               onChange={(event) => edit({ [field]: event.currentTarget.value })}

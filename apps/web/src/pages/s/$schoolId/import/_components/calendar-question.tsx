@@ -86,6 +86,7 @@ function DateField({ label, value, onChange }: DateFieldProps) {
   return (
     <TextField
       label={label}
+      inputMode="numeric"
       placeholder={m.exampleDate()}
       value={text}
       error={isWrong ? m.refusalDate() : undefined}

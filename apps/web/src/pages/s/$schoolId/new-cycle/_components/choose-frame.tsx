@@ -149,6 +149,7 @@ function DayField({ label, hint, value, onChoose }: DayFieldProps) {
     <TextField
       label={label}
       hint={hint}
+      inputMode="numeric"
       placeholder={m.exampleDate()}
       value={text}
       error={read === null ? m.refusalDate() : undefined}

@@ -69,6 +69,7 @@ export function Posts({ schoolId, person, isReadOnly, onChanged }: PostsProps) {
                 <TextField
                   label={m.postEndDate()}
                   value={endTyped}
+                  inputMode="numeric"
                   placeholder={m.exampleDate()}
                   error={endTyped !== '' && !endDate ? m.refusalDate() : undefined}
                   onChange={(event) => setEndTyped(event.currentTarget.value)}
@@ -162,6 +163,7 @@ function NewPost({ schoolId, personId, onDone }: NewPostProps) {
         <TextField
           label={m.fieldPostFrom()}
           value={from}
+          inputMode="numeric"
           placeholder={m.exampleDate()}
           error={from !== '' && !validFrom ? m.refusalDate() : undefined}
           onChange={(event) => setFrom(event.currentTarget.value)}

@@ -101,6 +101,7 @@ export function DocumentDialog({ document, schoolId, onClose }: DocumentDialogPr
               label={m.rgIssuedOn()}
               hint={m.rgNumberAtSigning()}
               value={day}
+              inputMode="numeric"
               placeholder={m.exampleDate()}
               error={day === '' || readDate(day) ? undefined : m.refusalDate()}
               onChange={(event) => setDay(event.currentTarget.value)}

@@ -106,6 +106,7 @@ export function LegalDialog({ document, schoolId, onClose }: LegalDialogProps) {
           <TextField
             label={m.colLegalDate()}
             value={values.date}
+            inputMode="numeric"
             placeholder={m.exampleDate()}
             error={dayError(values.date)}
             onChange={set('date')}
@@ -117,6 +118,7 @@ export function LegalDialog({ document, schoolId, onClose }: LegalDialogProps) {
           <TextField
             label={m.rgValidFrom()}
             value={values.validFrom}
+            inputMode="numeric"
             placeholder={m.exampleDate()}
             error={dayError(values.validFrom)}
             onChange={set('validFrom')}
@@ -124,6 +126,7 @@ export function LegalDialog({ document, schoolId, onClose }: LegalDialogProps) {
           <TextField
             label={m.rgValidTo()}
             value={values.validTo}
+            inputMode="numeric"
             placeholder={m.exampleDate()}
             error={dayError(values.validTo)}
             onChange={set('validTo')}

@@ -66,6 +66,7 @@ export function NewDocument({ schoolId, onClose, onAdded }: NewDocumentProps) {
           <TextField
             label={m.rgIssuedOn()}
             value={day}
+            inputMode="numeric"
             placeholder={m.exampleDate()}
             error={isDay ? undefined : m.refusalDate()}
             onChange={(event) => setDay(event.currentTarget.value)}

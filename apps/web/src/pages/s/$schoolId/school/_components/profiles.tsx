@@ -138,6 +138,7 @@ function AddProfile({ school, onAdded }: AddProfileProps) {
         hint={m.profileAddHint()}
         value={typed}
         autoFocus
+        inputMode="numeric"
         placeholder={m.exampleDate()}
         error={
           typed !== '' && !validFrom ? m.refusalDate() : add.error ? problemText(add.error, language()) : undefined

@@ -38,6 +38,7 @@ export function WeekOneForm({ cycle, schoolId }: { readonly cycle: Cycle; readon
         <TextField
           label={m.weekOneLabel()}
           hint={m.weekOneHint()}
+          inputMode="numeric"
           placeholder={m.exampleDate()}
           value={typed}
           error={isTried && !date ? m.refusalDate() : save.error ? problemText(save.error, language()) : undefined}

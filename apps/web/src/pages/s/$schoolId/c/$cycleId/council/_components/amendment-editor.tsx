@@ -49,6 +49,7 @@ export function AmendmentEditor({ view, place }: AmendmentEditorProps) {
               read={readDate}
               isKind={(value: unknown): value is string => typeof value === 'string'}
               refusal={m.refusalDate()}
+              inputMode="numeric"
               placeholder={m.exampleDate()}
             />
             <AutosaveText
