@@ -5,7 +5,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
 import type { CellNote, Column, TableBatch, TableRow } from './column.ts';
 import { ColumnDialog } from './column-dialog.tsx';
-import { tableWidth } from './column-width.ts';
+import { paperShares, tableWidth } from './column-width.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import styles from './editable-table.module.css';
 import { PasteReportView } from './paste-report-view.tsx';
@@ -99,6 +99,11 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
             {...grid.table}
             {...(hasBox ? { 'aria-multiselectable': true } : {})}
           >
+            <colgroup className={styles.shares}>
+              {paperShares(view.columns).map((width, index) => (
+                <col key={view.columns[index - 1]?.id ?? 'number'} style={{ width }} />
+              ))}
+            </colgroup>
             <TableHead
               view={view}
               hasActions={hasActions}

@@ -42,6 +42,7 @@ export function TableHead<Row extends TableRow, Values>(props: TableHeadProps<Ro
             <th
               key={column.id}
               scope="col"
+              data-title={column.title}
               data-align={column.align ?? 'start'}
               aria-sort={isSorted ? (sorting.direction === 'up' ? 'ascending' : 'descending') : undefined}
               style={{ width: columnWidth(column) }}
