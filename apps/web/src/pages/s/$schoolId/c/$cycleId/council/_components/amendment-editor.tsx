@@ -49,7 +49,6 @@ export function AmendmentEditor({ view, place }: AmendmentEditorProps) {
               read={readDate}
               isKind={(value: unknown): value is string => typeof value === 'string'}
               refusal={m.refusalDate()}
-              inputMode="numeric"
               placeholder={m.exampleDate()}
             />
             <AutosaveText
@@ -100,7 +99,6 @@ export function AmendmentEditor({ view, place }: AmendmentEditorProps) {
                   key={group.standards.join()}
                   label={m.fieldGroupStandards()}
                   defaultValue={group.standards.join(', ')}
-                  inputMode="numeric"
                   onBlur={(event) =>
                     setGroup({ ...group, standards: event.currentTarget.value.match(/\d{1,2}/g)?.slice(0, 20) ?? [] })
                   }

@@ -30,7 +30,6 @@ export function LetterFields({ saver, requests, isReadOnly }: LetterFieldsProps)
           read={readDate}
           isKind={(value: unknown): value is string => typeof value === 'string'}
           refusal={m.refusalDate()}
-          inputMode="numeric"
           placeholder={m.exampleDate()}
         />
       </div>
