@@ -27,7 +27,10 @@ interface StaffPreviewViewProps {
 export function StaffPreviewView(props: StaffPreviewViewProps) {
   const { name, preview, choices, onChoose } = props;
   // What was read is told at the top, wherever the cells were pasted.
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  // Newer browsers answer with a promise, which an effect must not give back.
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const count = (outcome: StaffPreview['people'][number]['outcome']) =>
     preview.people.filter((person) => person.outcome === outcome).length;
   const skipped = new Set(choices.skippedRows);
