@@ -34,11 +34,10 @@ test.beforeEach(async ({ page, running }) => {
   await expect(page).toHaveURL(/:\d+\/s\//);
 });
 
-test('the secretary fills the table from a spreadsheet, and every step can be taken back', async ({
+test('the secretary fills the table from a spreadsheet, and every step can be taken back', { tag: '@desktop' }, async ({
   page,
   running,
 }) => {
-  test.skip(test.info().project.name === 'phone', 'a spreadsheet is at hand on a computer');
   await openNeeds(page, await running.importPaper(paper.file, await readFile(paper.path)));
   await expect(bodyRows(page)).toHaveCount(4);
 
@@ -78,8 +77,10 @@ test('the secretary fills the table from a spreadsheet, and every step can be ta
   await expect(cell(page, 0, columns.place)).toHaveText('Trường');
 });
 
-test('many rows are changed, copied, removed and brought back at once', async ({ page, running }) => {
-  test.skip(test.info().project.name === 'phone', 'a spreadsheet is at hand on a computer');
+test('many rows are changed, copied, removed and brought back at once', { tag: '@desktop' }, async ({
+  page,
+  running,
+}) => {
   await openNeeds(page, await running.importPaper(paper.file, await readFile(paper.path)));
 
   // Boxes: one, then all up to another with Shift.
@@ -176,8 +177,10 @@ test('missing needs are proposed, and what is seen is kept as a spreadsheet', as
   await expect(bodyRows(page)).toHaveCount(4);
 });
 
-test('on a phone a state is changed by one tap and taken back by another', async ({ page, running }) => {
-  test.skip(test.info().project.name === 'desktop', 'cards are for a phone');
+test('on a phone a state is changed by one tap and taken back by another', { tag: '@phone' }, async ({
+  page,
+  running,
+}) => {
   await openNeeds(page, await running.importPaper(paper.file, await readFile(paper.path)));
   const card = page.getByRole('listitem').filter({ hasText: 'Kế hoạch năm học' });
   await card.getByRole('button', { name: 'Đã có' }).click();

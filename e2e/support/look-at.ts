@@ -13,7 +13,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   await expect(page.getByText('Đang mở…')).toHaveCount(0);
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.screenshot({ path: join(root, 'test-results', 'screens', `${name}-${width}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // In this page alone and without the long list of what is well: twice as fast, the same rules.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
