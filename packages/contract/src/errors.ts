@@ -124,6 +124,11 @@ export const errors = {
     vi: 'Chưa thể chuyển đợt tự đánh giá sang trạng thái này: {reason}.',
     en: 'The cycle cannot move to this state yet: {reason}.',
   },
+  'cycle.onlyRead': {
+    status: 409,
+    vi: 'Đợt tự đánh giá này đã kết thúc hoặc đã hủy nên chỉ để xem. Mở lại đợt ở trang Tổng quan nếu cần sửa.',
+    en: 'This cycle is closed or cancelled, so it is only read. Open it again on the overview to change it.',
+  },
   'council.rulesBroken': {
     status: 409,
     vi: 'Hội đồng chưa đúng quy định của bộ tiêu chuẩn. Xin xem các điểm cần sửa bên cạnh danh sách.',

@@ -360,7 +360,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         values: valuesSchema(name),
       }),
       response,
-      errors: [...allErrors, 'council.alreadySigned'],
+      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     change: endpoint({
       path: `PATCH ${base}/{rowId}`,
@@ -370,7 +370,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({ version, values: valuesSchema(name) }),
       response,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     remove: endpoint({
       path: `DELETE ${base}/{rowId}`,
@@ -380,7 +380,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: seen,
       body: undefined,
       response: done,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     restore: endpoint({
       path: `POST ${base}/{rowId}/restore`,
@@ -390,7 +390,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({}),
       response,
-      errors: [...allErrors, 'council.alreadySigned'],
+      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     move: endpoint({
       path: `POST ${base}/{rowId}/move`,
@@ -400,7 +400,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({ version, beforeRowId: z.string().nullable(), parentId: z.string().nullable().optional() }),
       response,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     changeMany: endpoint({
       path: `POST ${base}/batch`,
@@ -416,7 +416,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         reason: text(500).default(''),
       }),
       response: z.object({ rows: z.array(response), added: z.array(response), removed: z.array(storedId) }),
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
     }),
   };
 }

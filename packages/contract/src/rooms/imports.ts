@@ -263,7 +263,14 @@ export const importsEndpoints = {
       chosen: z.array(z.string().max(300)).max(20_000),
     }),
     response: importSummary,
-    errors: [...readErrors, 'object.changed', 'import.closed', 'import.blocked', 'import.noEarlierPaper'],
+    errors: [
+      ...readErrors,
+      'object.changed',
+      'import.closed',
+      'import.blocked',
+      'import.noEarlierPaper',
+      'cycle.onlyRead',
+    ],
   }),
   undoImport: endpoint({
     path: 'POST /api/schools/{schoolId}/imports/{importSessionId}/undo',

@@ -64,7 +64,7 @@ export type ResourcesView = z.output<typeof resourcesView>;
 const letterParams = cycleParams.extend({ investmentLetterId: id('investmentLetter') });
 const base = '/api/schools/{schoolId}/cycles/{cycleId}' as const;
 const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
-const writeErrors = [...readErrors, 'request.invalid', 'object.changed', 'cycle.wrongTransition'] as const;
+const writeErrors = [...readErrors, 'request.invalid', 'object.changed', 'cycle.onlyRead'] as const;
 
 export const resourcesEndpoints = {
   getResources: endpoint({

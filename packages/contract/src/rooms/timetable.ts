@@ -149,7 +149,7 @@ export const timetableEndpoints = {
       prerequisiteIds: z.array(id('task')).max(40),
     }),
     response: z.object({ task: rowSchema('tasks'), links: taskLinks }),
-    errors: [...change, 'task.waitsForItself'],
+    errors: [...change, 'task.waitsForItself', 'cycle.onlyRead'],
   }),
   listMyWork: endpoint({
     path: 'GET /api/schools/{schoolId}/my-work',
@@ -175,7 +175,7 @@ export const timetableEndpoints = {
       reason: text(500).optional(),
     }),
     response: workItem,
-    errors: [...change, 'task.reasonMissing', 'evidenceNeed.wrongStep', 'evidenceNeed.reasonMissing'],
+    errors: [...change, 'task.reasonMissing', 'evidenceNeed.wrongStep', 'evidenceNeed.reasonMissing', 'cycle.onlyRead'],
   }),
   listSchoolCalendars: endpoint({
     path: 'GET /api/schools/{schoolId}/calendars',

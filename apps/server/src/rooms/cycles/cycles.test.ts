@@ -184,3 +184,20 @@ test('a cycle of another school reads as not found', async () => {
   });
   expect(added.status).toBe(404);
 });
+
+test('a cycle starts with a signed council only; a closed one is read, and can be opened again', async () => {
+  const created = await send('POST /cycles', { ...yearlyCycle, name: 'Đợt sẽ kết thúc' });
+  const address = `PATCH /cycles/${created.body.cycleId}`;
+  const early = await send(address, { version: created.body.version, status: 'running' });
+  expect(early).toMatchObject({ status: 409, body: { code: 'cycle.wrongTransition' } });
+  await server.sql("update council set status = 'signed' where cycle_id = $1", [created.body.cycleId]);
+  const running = await send(address, { version: created.body.version, status: 'running' });
+  expect(running).toMatchObject({ status: 200, body: { status: 'running' } });
+  const closed = await send(address, { version: running.body.version, status: 'closed' });
+  expect(closed).toMatchObject({ status: 200, body: { status: 'closed' } });
+  const recipients = `POST /cycles/${created.body.cycleId}/recipients`;
+  const recipient = { values: { name: 'UBND xã', purpose: 'để b/c' } };
+  expect(await send(recipients, recipient)).toMatchObject({ status: 409, body: { code: 'cycle.onlyRead' } });
+  expect(await send(address, { version: closed.body.version, status: 'running' })).toMatchObject({ status: 200 });
+  expect(await send(recipients, recipient)).toMatchObject({ status: 200 });
+});

@@ -12,7 +12,7 @@ export async function refuseClosedCycle(tx: WriteTransaction, scope: SchoolScope
     .where('cycle.cycle_id', '=', cycleId)
     .executeTakeFirst();
   if (!cycle) throw new Refusal('object.notFound');
-  if (cycle.status === 'cancelled') throw new Refusal('cycle.wrongTransition', { params: { reason: 'cancelled' } });
+  if (cycle.status === 'closed' || cycle.status === 'cancelled') throw new Refusal('cycle.onlyRead');
 }
 
 const COUNCIL_SECTIONS: readonly SectionName[] = ['councilMembers', 'groups', 'groupMembers'];

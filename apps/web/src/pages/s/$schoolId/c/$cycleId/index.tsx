@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { formatDate, formatDays } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { overviewQuery } from '../../../../../lib/school/queries.ts';
@@ -10,6 +11,9 @@ import styles from './_components/overview.module.css';
 import { OverviewNotices } from './_components/overview-notices.tsx';
 import { Progress } from './_components/progress.tsx';
 import { TargetsAndRecognition } from './_components/targets-and-recognition.tsx';
+
+// Not needed for the first look at the week.
+const CycleState = lazy(async () => ({ default: (await import('./_components/cycle-state.tsx')).CycleState }));
 
 export const Route = createFileRoute('/s/$schoolId/c/$cycleId/')({ component: OverviewPage });
 
@@ -55,6 +59,9 @@ function OverviewPage() {
         <div className={styles.aside}>
           <TargetsAndRecognition overview={data} place={place} />
           <Progress overview={data} place={place} />
+          <Suspense fallback={null}>
+            <CycleState cycle={data.cycle} schoolId={place.schoolId} />
+          </Suspense>
         </div>
       </div>
     </>
