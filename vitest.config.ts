@@ -24,8 +24,6 @@ export default defineConfig({
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...withoutDatabase],
-          // Each file has a database of its own and shares no state through modules: the server is loaded once per worker.
-          isolate: false,
           globalSetup: ['apps/server/src/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
