@@ -33,6 +33,8 @@ export async function startRunningCycle(call: SchoolCall, today: string): Promis
   const inCycle: SchoolCall = (path, body) => call(at(path), body);
 
   await signCouncil(inCycle, addDays(begun, 3));
+  const { cycle } = z.object({ cycle: z.object({ version: z.number() }) }).parse(await inCycle('GET /overview'));
+  await call(`PATCH /cycles/${cycleId}`, { version: cycle.version, status: 'running' });
   const plan = place.parse(await inCycle('GET /plan'));
   await inCycle('PATCH /plan', {
     version: plan.plan.version,
