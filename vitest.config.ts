@@ -7,6 +7,8 @@ const withoutDatabase = process.env.TEST_DATABASE_URL
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core of two idle, and most server tests wait for the database.
+    maxWorkers: 2,
     projects: [
       {
         test: {
