@@ -26,4 +26,6 @@ export * from './rooms/session.ts';
 export * from './rooms/staff.ts';
 export * from './rooms/timetable.ts';
 export * from './school-lists.ts';
+export * from './section-endpoints.ts';
+export * from './section-rows.ts';
 export * from './sections.ts';

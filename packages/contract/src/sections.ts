@@ -1,20 +1,6 @@
 import { z } from 'zod';
 import type { Capability } from './capabilities.ts';
-import {
-  date,
-  done,
-  type IdKind,
-  id,
-  month,
-  monthOrDate,
-  schoolYear,
-  storedFields,
-  storedId,
-  text,
-  version,
-} from './common.ts';
-import { endpoint } from './endpoint.ts';
-import { maxRowsAtOnce } from './limits.ts';
+import { date, type IdKind, id, month, monthOrDate, schoolYear, text } from './common.ts';
 
 const code = z
   .string()
@@ -265,7 +251,8 @@ export const sections = {
   },
 } as const satisfies Record<string, Section>;
 
-interface Section {
+/** One table of a cycle, described. */
+export interface Section {
   readonly path: string;
   readonly id: IdKind;
   /** The table whose row this one hangs on; its id is then `parentId`. */
@@ -276,149 +263,3 @@ interface Section {
 
 export type SectionName = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as readonly SectionName[];
-
-type Fields<Name extends SectionName> = (typeof sections)[Name]['fields'];
-/** What a person types into a row. */
-export type RowValues<Name extends SectionName> = z.output<z.ZodObject<Fields<Name>>>;
-/** A stored row. `position` orders rows (under their parent). */
-export type Row<Name extends SectionName> = RowValues<Name> & {
-  readonly rowId: string;
-  readonly parentId: string | null;
-  readonly position: number;
-  readonly version: number;
-};
-
-/** A row as the server answers it. */
-export function rowSchema<Name extends SectionName>(name: Name): z.ZodType<Row<Name>, Row<Name>> {
-  const schema = z.object({
-    rowId: storedId,
-    parentId: z.string().nullable(),
-    position: z.number().int(),
-    version,
-    ...storedFields(sections[name].fields),
-  });
-  // The compiler does not follow a mapped type through a spread; `Row` is defined from the same fields.
-  return schema as unknown as z.ZodType<Row<Name>, Row<Name>>;
-}
-
-/** Some of a row's fields, as a person sends them. */
-export function valuesSchema<Name extends SectionName>(
-  name: Name,
-): z.ZodType<Partial<RowValues<Name>>, Partial<RowValues<Name>>> {
-  // As above; what comes in is what goes out, since trimming keeps the type.
-  return z.object(sections[name].fields).partial() as unknown as z.ZodType<
-    Partial<RowValues<Name>>,
-    Partial<RowValues<Name>>
-  >;
-}
-
-const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
-
-/** What is done to many rows of a table in one transaction. */
-export interface RowBatch<Name extends SectionName> {
-  readonly changes: readonly {
-    readonly rowId: string;
-    readonly version: number;
-    readonly values: Partial<RowValues<Name>>;
-  }[];
-  readonly additions: readonly { readonly parentId: string | null; readonly values: Partial<RowValues<Name>> }[];
-  readonly removals: readonly { readonly rowId: string; readonly version: number }[];
-  readonly restorals: readonly string[];
-  /** Why, where a step back needs a reason; it stands in the diary of every row. */
-  readonly reason: string;
-}
-
-/** Rows as they are stored now: changed and brought back ones, then added ones, each in the order of the request. */
-export interface RowBatchAnswer<Name extends SectionName> {
-  readonly rows: Row<Name>[];
-  readonly added: Row<Name>[];
-  readonly removed: string[];
-}
-
-/** Six endpoints for a table: add, change, remove, restore (undo of remove), move, many at once. */
-export function sectionEndpoints<Name extends SectionName>(name: Name) {
-  const section: Section = sections[name];
-  const access = { to: 'school', capability: section.capability } as const;
-  const base = `/api/schools/{schoolId}/cycles/{cycleId}/${section.path}` as const;
-  const cycle = z.object({ schoolId: id('school'), cycleId: id('cycle') });
-  const row = cycle.extend({ rowId: id(section.id) });
-  const response = rowSchema(name);
-  const seen = z.object({ version: z.coerce.number().int().positive() });
-  const rowId = id(section.id);
-  const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(maxRowsAtOnce).default([]);
-  return {
-    add: endpoint({
-      path: `POST ${base}`,
-      summary: `Add a row to ${section.path}`,
-      access,
-      params: cycle,
-      query: z.object({}),
-      body: z.object({
-        parentId: z.string().nullable().default(null),
-        /** Put it before this row; at the end when null. */
-        beforeRowId: z.string().nullable().default(null),
-        values: valuesSchema(name),
-      }),
-      response,
-      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-    change: endpoint({
-      path: `PATCH ${base}/{rowId}`,
-      summary: `Change a row of ${section.path}`,
-      access,
-      params: row,
-      query: z.object({}),
-      body: z.object({ version, values: valuesSchema(name) }),
-      response,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-    remove: endpoint({
-      path: `DELETE ${base}/{rowId}`,
-      summary: `Remove a row of ${section.path}; it can be restored`,
-      access,
-      params: row,
-      query: seen,
-      body: undefined,
-      response: done,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-    restore: endpoint({
-      path: `POST ${base}/{rowId}/restore`,
-      summary: `Undo the removal of a row of ${section.path}`,
-      access,
-      params: row,
-      query: z.object({}),
-      body: z.object({}),
-      response,
-      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-    move: endpoint({
-      path: `POST ${base}/{rowId}/move`,
-      summary: `Move a row of ${section.path}`,
-      access,
-      params: row,
-      query: z.object({}),
-      body: z.object({ version, beforeRowId: z.string().nullable(), parentId: z.string().nullable().optional() }),
-      response,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-    changeMany: endpoint({
-      path: `POST ${base}/batch`,
-      summary: `Change, add, remove and restore many rows of ${section.path}: all of it or nothing`,
-      access,
-      params: cycle,
-      query: z.object({}),
-      body: z.object({
-        changes: many(z.object({ rowId, version, values: valuesSchema(name) })),
-        additions: many(z.object({ parentId: z.string().nullable().default(null), values: valuesSchema(name) })),
-        removals: many(z.object({ rowId, version })),
-        restorals: many(rowId),
-        reason: text(500).default(''),
-      }),
-      response: z.object({ rows: z.array(response), added: z.array(response), removed: z.array(storedId) }),
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
-    }),
-  };
-}
-
-export type SectionEndpoints<Name extends SectionName> = ReturnType<typeof sectionEndpoints<Name>>;

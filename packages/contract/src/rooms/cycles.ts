@@ -13,7 +13,9 @@ import {
   version,
 } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { rowSchema, type SectionEndpoints, type SectionName, sectionEndpoints } from '../sections.ts';
+import { type SectionEndpoints, sectionEndpoints } from '../section-endpoints.ts';
+import { rowSchema } from '../section-rows.ts';
+import type { SectionName } from '../sections.ts';
 import { datedRecognition } from './recognition.ts';
 
 /** Stretch of days without school weeks, such as Tết. */

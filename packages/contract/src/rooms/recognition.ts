@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, monthOrDate, none, schoolParams, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { rowSchema } from '../sections.ts';
+import { rowSchema } from '../section-rows.ts';
 
 const recognitionRegime = z.enum(['externalEvaluation', 'appraisal']);
 const kind = z.enum(['nationalStandard', 'accreditation']);

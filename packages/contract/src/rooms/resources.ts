@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cycleParams, date, done, id, none, storedFields, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { rowSchema } from '../sections.ts';
+import { rowSchema } from '../section-rows.ts';
 
 /** A letter to the authority (tờ trình) as a person may send it: who is asked for what, why, and who signs (C25). */
 export const investmentLetterFields = {

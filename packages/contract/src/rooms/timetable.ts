@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { cycleParams, date, done, id, moment, none, schoolParams, schoolYear, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { rowSchema, sections } from '../sections.ts';
+import { rowSchema } from '../section-rows.ts';
+import { sections } from '../sections.ts';
 
 /** What somebody owes, or what comes up: tasks and evidence have a state, a duty has none, a milestone only comes. */
 export const workItem = z.object({
