@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
+import { councilEndpoints } from './rooms/council.ts';
 import { councilAmendmentsEndpoints } from './rooms/council-amendments.ts';
-import { cyclesEndpoints, rowEndpoints } from './rooms/cycles.ts';
+import { cyclesEndpoints } from './rooms/cycles.ts';
 import { documentsEndpoints } from './rooms/documents.ts';
 import { frameworksEndpoints } from './rooms/frameworks.ts';
 import { handoversEndpoints } from './rooms/handovers.ts';
@@ -12,6 +13,7 @@ import { officialTextsEndpoints } from './rooms/official-texts.ts';
 import { paperWordingsEndpoints } from './rooms/paper-wordings.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
+import { plansEndpoints } from './rooms/plans.ts';
 import { recognitionEndpoints } from './rooms/recognition.ts';
 import { registersEndpoints } from './rooms/registers.ts';
 import { resourcesEndpoints } from './rooms/resources.ts';
@@ -21,6 +23,7 @@ import { sessionEndpoints } from './rooms/session.ts';
 import { staffEndpoints } from './rooms/staff.ts';
 import { timetableEndpoints } from './rooms/timetable.ts';
 import { schoolListsEndpoints } from './school-lists.ts';
+import { rowEndpoints } from './section-endpoints.ts';
 
 /** Every endpoint by name. A table's six are `evidenceNeeds.add`, `.change`, `.changeMany`, `.remove`, `.restore`, `.move`. */
 export const endpoints = {
@@ -31,6 +34,8 @@ export const endpoints = {
   ...invitationsEndpoints,
   ...frameworksEndpoints,
   ...cyclesEndpoints,
+  ...plansEndpoints,
+  ...councilEndpoints,
   ...newCycleEndpoints,
   ...importsEndpoints,
   ...officialTextsEndpoints,

@@ -94,3 +94,22 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
 }
 
 export type SectionEndpoints<Name extends SectionName> = ReturnType<typeof sectionEndpoints<Name>>;
+
+/** The endpoints of every table. */
+export const rowEndpoints: { readonly [Name in SectionName]: SectionEndpoints<Name> } = {
+  targets: sectionEndpoints('targets'),
+  legalBases: sectionEndpoints('legalBases'),
+  resources: sectionEndpoints('resources'),
+  budget: sectionEndpoints('budget'),
+  investments: sectionEndpoints('investments'),
+  evidenceNeeds: sectionEndpoints('evidenceNeeds'),
+  timetable: sectionEndpoints('timetable'),
+  tasks: sectionEndpoints('tasks'),
+  improvementPriorities: sectionEndpoints('improvementPriorities'),
+  milestones: sectionEndpoints('milestones'),
+  recipients: sectionEndpoints('recipients'),
+  assignments: sectionEndpoints('assignments'),
+  councilMembers: sectionEndpoints('councilMembers'),
+  groups: sectionEndpoints('groups'),
+  groupMembers: sectionEndpoints('groupMembers'),
+};

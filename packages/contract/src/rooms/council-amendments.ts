@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cycleParams, date, done, id, moment, none, storedId, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
-import { council, councilView, seatChange } from './cycles.ts';
+import { council, councilView, seatChange } from './council.ts';
 
 const key = text(60).pipe(z.string().min(1));
 const printed = {

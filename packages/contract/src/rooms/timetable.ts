@@ -20,6 +20,7 @@ export const workItem = z.object({
   due: date.nullable(),
   /** Null where there is no state. */
   status: z.string().nullable(),
+  /** Somebody still owes it, or it still comes; nothing is owed in a closed or historic cycle. */
   isOpen: z.boolean(),
   isLate: z.boolean(),
   note: z.string(),
