@@ -10,6 +10,8 @@ export * from './rooms/cycles.ts';
 export * from './rooms/documents.ts';
 export * from './rooms/frameworks.ts';
 export * from './rooms/handovers.ts';
+export * from './rooms/import-difference.ts';
+export * from './rooms/import-review.ts';
 export * from './rooms/imports.ts';
 export * from './rooms/installation.ts';
 export * from './rooms/invitations.ts';
