@@ -1,4 +1,5 @@
-export { BLANK_MESSAGE_KEYS, type BlankListItem, type BlankName, listBlanks } from './model/blanks.ts';
+export type { BlankName } from './model/blank-places.ts';
+export { BLANK_MESSAGE_KEYS, type BlankListItem, listBlanks } from './model/blanks.ts';
 export type * from './model/document-model.ts';
 export { plainText } from './model/walk.ts';
 export { type AmendingDecision, amendingDecision, type CouncilChange } from './papers/amending-decision.ts';

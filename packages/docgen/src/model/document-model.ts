@@ -1,5 +1,5 @@
 import type { Orientation, StyleId } from '../format/administrative-format.ts';
-import type { BlankName } from './blanks.ts';
+import type { BlankName } from './blank-places.ts';
 
 /** A paper as structure: the three renderers (DOCX, HTML, data for PDF) print nothing that is not in here. */
 export interface DocumentModel {

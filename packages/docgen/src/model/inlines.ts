@@ -1,4 +1,4 @@
-import type { BlankName } from './blanks.ts';
+import type { BlankName } from './blank-places.ts';
 import type { BlankInline, Inline } from './document-model.ts';
 
 /** Numbers of papers ("17/2018/TT-BGDĐT", "05/KH-THABC") and evidence codes ("H1-1.1-01", "MC-1.1.01"). */

@@ -1,6 +1,6 @@
 import { END_MARK, STYLES, usableWidth } from '../format/administrative-format.ts';
 import { textWidth } from '../format/text-width.ts';
-import type { BlankName } from '../model/blanks.ts';
+import type { BlankName } from '../model/blank-places.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock, SignatureBlock } from '../model/document-model.ts';
 import { blank, blankLine, cleanText, inlines, LONG_DOTS } from '../model/inlines.ts';
 import type { LegalBasisLine, RecipientLine, Signer } from './paper-parts.ts';

@@ -1,5 +1,5 @@
 import { amountInWords } from '@minhchung/domain';
-import type { BlankName } from '../model/blanks.ts';
+import type { BlankName } from '../model/blank-places.ts';
 import type { Block, DocumentModel, Inline, TableBlock, TableCell } from '../model/document-model.ts';
 import { blank, blankLine, cleanText, inlines } from '../model/inlines.ts';
 import { closingText, dottedLines, legalBasisBlocks, paragraph, signatureBlock } from './common-blocks.ts';

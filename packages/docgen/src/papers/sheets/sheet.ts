@@ -1,4 +1,4 @@
-import type { BlankName } from '../../model/blanks.ts';
+import type { BlankName } from '../../model/blank-places.ts';
 import type { Block, DocumentModel, Inline, Section, SignerColumn } from '../../model/document-model.ts';
 import { blank, cleanText, inlines, LONG_DOTS } from '../../model/inlines.ts';
 import { closingText, paragraph, signatureBlock } from '../common-blocks.ts';

@@ -1,12 +1,10 @@
-import type { PlanView } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { AutosaveParsed, AutosaveText } from '../../../../../../../lib/saving/autosave-field.tsx';
-import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
-import type { PlanSaver } from '../_lib/use-plan-saver.ts';
 import styles from './plan-page.module.css';
+import type { PlanSectionProps } from './plan-section-props.ts';
 import {
   AssignmentsTable,
   LegalBasesTable,
@@ -17,14 +15,6 @@ import {
 } from './plan-tables.tsx';
 import { BudgetTable, EvidenceNeedsTable, InvestmentsTable, ResourcesTable } from './resource-tables.tsx';
 import { Timetable } from './timetable.tsx';
-
-export interface PlanSectionProps {
-  readonly view: PlanView;
-  readonly saver: PlanSaver;
-  readonly place: CycleAddress;
-  readonly isReadOnly: boolean;
-  readonly week: number | undefined;
-}
 
 interface PlanSection {
   readonly id: string;

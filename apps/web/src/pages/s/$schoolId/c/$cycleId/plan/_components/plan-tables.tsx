@@ -4,7 +4,7 @@ import { m } from '../../../../../../../lib/i18n/m.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
 import { LegalFlags } from './legal-flags.tsx';
-import type { PlanSectionProps } from './plan-sections.tsx';
+import type { PlanSectionProps } from './plan-section-props.ts';
 
 export function LegalBasesTable({ view, place }: PlanSectionProps) {
   const column = columnsOf<Row<'legalBases'>>();

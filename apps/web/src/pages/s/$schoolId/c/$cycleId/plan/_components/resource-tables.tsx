@@ -7,7 +7,7 @@ import { m } from '../../../../../../../lib/i18n/m.ts';
 import { personChoices, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
-import type { PlanSectionProps } from './plan-sections.tsx';
+import type { PlanSectionProps } from './plan-section-props.ts';
 
 export function ResourcesTable({ view, place }: PlanSectionProps) {
   const column = columnsOf<Row<'resources'>>();

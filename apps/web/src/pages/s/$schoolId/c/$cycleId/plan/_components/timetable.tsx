@@ -11,7 +11,7 @@ import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import { overviewQuery } from '../../../../../../../lib/school/queries.ts';
 import { RowActions } from '../../../../../../../lib/table/row-actions.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
-import type { PlanSectionProps } from './plan-sections.tsx';
+import type { PlanSectionProps } from './plan-section-props.ts';
 import styles from './timetable.module.css';
 import { TimetableRowFields } from './timetable-row-fields.tsx';
 
