@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCrosswalk, checkFramework, type FrameworkProblem } from '../src/index.ts';
+import { at, criterion, drop, find, type Json, json, level, set, swap } from './damaged-files.ts';
 import { crosswalkFiles, framework, frameworkFiles, rawFile } from './frameworks.ts';
-
-type Json = { [key: string]: Json } & Json[] & (string | number | boolean | null);
 
 const files = frameworkFiles();
 const crosswalks = crosswalkFiles();
@@ -220,95 +219,7 @@ describe('a damaged framework file is refused with the place', () => {
   });
 });
 
-describe('a damaged crosswalk is refused with the place', () => {
-  const frameworks = files.map((name) => framework(name.replace('.yaml', '')));
-  const damages: [name: string, damage: (file: Json) => void, code: string, path: string][] = [
-    ['an unknown framework', (f) => set(f, 'to', 'tt99'), 'wrongFramework', '$.to'],
-    [
-      'an old criterion that does not exist',
-      (f) => set(at(at(f, 'mappings'), 0), 'from', '9.9'),
-      'unknownCriterion',
-      '$.mappings[0].from',
-    ],
-    ['an old criterion left out', (f) => at(f, 'mappings').pop(), 'criterionNotMapped', '$.mappings'],
-    [
-      'a new criterion that does not exist',
-      (f) => set(link(f), 'to', '9.9'),
-      'unknownCriterion',
-      '$.mappings[0].links[0].to',
-    ],
-    [
-      'a title copied wrongly',
-      (f) => set(at(link(f), 'toTitle'), 'vi', 'Khác'),
-      'titleDiffers',
-      '$.mappings[0].links[0].toTitle',
-    ],
-    [
-      '"none" with a target',
-      (f) => set(link(f), 'relation', 'none'),
-      'relationMismatch',
-      '$.mappings[0].links[0].relation',
-    ],
-    [
-      'a new criterion announced that does not exist',
-      (f) => set(at(at(f, 'newInTarget'), 0), 'code', '9.9'),
-      'unknownCriterion',
-      '$.newInTarget[0].code',
-    ],
-  ];
-
-  test.each(damages)('%s', (_name, damage, code, path) => {
-    const file = json('crosswalk-tt17-tt57.yaml');
-    damage(file);
-    const checked = checkCrosswalk(file, frameworks);
-    expect('problems' in checked && checked.problems).toContainEqual(expect.objectContaining({ code, path }));
-  });
-});
-
 function problemsOf(value: unknown): readonly FrameworkProblem[] {
   const checked = checkFramework(value);
   return 'problems' in checked ? checked.problems : [];
-}
-
-function json(file: string): Json {
-  return rawFile(file) as Json;
-}
-
-function at(value: Json, key: string | number): Json {
-  return (value as Record<string | number, Json>)[key] as Json;
-}
-
-function set(value: Json, key: string, to: unknown): void {
-  (value as Record<string, unknown>)[key] = to;
-}
-
-function drop(value: Json, key: string): void {
-  delete (value as Record<string, unknown>)[key];
-}
-
-function swap(value: Json, a: number, b: number): void {
-  const entries = value as unknown[];
-  [entries[a], entries[b]] = [entries[b], entries[a]];
-}
-
-function criterion(file: Json, standard: number, index: number): Json {
-  return at(at(at(at(file, 'standards'), standard), 'criteria'), index);
-}
-
-function level(file: Json, standard: number, index: number, at_: number): Json {
-  return at(at(criterion(file, standard, index), 'levels'), at_);
-}
-
-function link(file: Json): Json {
-  return at(at(at(at(file, 'mappings'), 0), 'links'), 0);
-}
-
-function find(value: Json, fits: (value: Record<string, unknown>) => boolean): Json {
-  if (typeof value !== 'object' || value === null) return null as unknown as Json;
-  if (!Array.isArray(value) && fits(value as Record<string, unknown>)) return value;
-  for (const child of Object.values(value)) {
-    const found = find(child as Json, fits);
-    if (found) return found;
-  }
-  return null as unknown as Json;
 }
