@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, readFile, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { roomyFolder } from '../apps/server/src/testing/roomy-folder.ts';
 
 const PROGRAMS = '/usr/lib/postgresql/15/bin';
 
@@ -51,13 +51,6 @@ export async function startPostgres15(): Promise<ThrowAwayServer> {
     await stop(server, folder);
     throw error;
   }
-}
-
-/** Memory where there is plenty of it: every test file clones a database, which a slow disk makes many minutes of. */
-async function roomyFolder(): Promise<string> {
-  const memory = '/dev/shm';
-  const room = await statfs(memory).catch(() => undefined);
-  return room && room.bavail * room.bsize >= 4 * 2 ** 30 ? memory : tmpdir();
 }
 
 function settings(folder: string): string[] {

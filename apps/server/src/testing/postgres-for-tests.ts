@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts';
+import { roomyFolder } from './roomy-folder.ts';
 
 export interface PostgresForTests {
   readonly ownerUrl: string;
@@ -14,7 +14,7 @@ export async function startPostgresForTests(): Promise<PostgresForTests> {
   const ownerUrl = process.env.TEST_DATABASE_OWNER_URL;
   const appUrl = process.env.TEST_DATABASE_URL;
   if (ownerUrl && appUrl) return { ownerUrl, appUrl, stop: async () => undefined };
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'minhchung-test-'));
+  const dataDirectory = await mkdtemp(join(await roomyFolder(), 'minhchung-test-'));
   // As root the server runs as another user, who must get through this folder to its own.
   await chmod(dataDirectory, 0o711);
   const server = await startEmbeddedPostgres({ dataDirectory, ephemeral: true });
