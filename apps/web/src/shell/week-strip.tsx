@@ -21,9 +21,7 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
   const [isOpen, setOpen] = useState(false);
   if (!data || data.weeks.length === 0) return null;
   const current = data.weeks.find(({ number }) => number === data.currentWeek);
-  const late = data.cycle.isHistoric ? 0 : data.weeks.reduce((sum, week) => sum + week.late, 0);
-  // What is late under rules that no longer apply is no alarm: the weeks are only a way into the plan.
-  const weeks = data.cycle.isHistoric ? data.weeks.map((week) => ({ ...week, late: 0 })) : data.weeks;
+  const late = data.counts.tasksLate;
   return (
     <section className={`${styles.strip} no-print`} aria-label={m.weekStripLabel()}>
       <div className={styles.line}>
@@ -32,13 +30,22 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
             ? m.weekNow({ number: current.number, days: formatDays(current.from, current.to) })
             : outsideText(data)}
         </strong>
-        {late > 0 && <span className={styles.lateText}>{m.weekLateTotal({ count: late })}</span>}
+        {late > 0 && (
+          <Link
+            to="/s/$schoolId/c/$cycleId/timetable"
+            params={{ schoolId, cycleId }}
+            search={{ show: 'late' }}
+            className={styles.lateText}
+          >
+            {m.weekLateTotal({ count: late })}
+          </Link>
+        )}
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? m.weekHide() : m.weekShow()}
         </button>
       </div>
       <ol className={styles.weeks} data-open={isOpen || undefined}>
-        {weeksWithRests(weeks, data.cycle.breaks).map((week) =>
+        {weeksWithRests(data.weeks, data.cycle.breaks).map((week) =>
           'name' in week ? (
             <li key={week.from} className={styles.rest} title={restLabel(week)}>
               <span className="visually-hidden">{restLabel(week)}</span>

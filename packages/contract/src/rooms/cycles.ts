@@ -14,6 +14,7 @@ import {
 } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { rowSchema } from '../section-rows.ts';
+import { sections } from '../sections.ts';
 import { datedRecognition } from './recognition.ts';
 
 /** Stretch of days without school weeks, such as Tết. */
@@ -72,8 +73,12 @@ export const overview = z.object({
     }),
   ),
   targets: z.array(rowSchema('targets')),
+  /** Whether anything of the cycle is owed: not once it is closed, nor under rules that no longer apply. */
+  owesWork: z.boolean(),
   thisWeek: z.array(dueItem),
   late: z.array(dueItem),
+  /** What was never ticked off in a cycle that owes nothing any more; empty in any other. */
+  leftOpen: z.array(dueItem),
   /** The next dates, soonest first: milestones, deadlines of the rules, ends of rows. */
   nextDates: z.array(
     z.object({ date: monthOrDate, label: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) }),
@@ -82,10 +87,16 @@ export const overview = z.object({
     people: z.number(),
     councilMembers: z.number(),
     groups: z.number(),
+    /** Without cancelled ones, which only stand among the states; late ones are some of the open. */
     tasks: z.number(),
     tasksDone: z.number(),
+    tasksLate: z.number(),
+    tasksByState: z.record(sections.tasks.fields.status, z.number()),
+    /** Without those that do not apply, which only stand among the states; late ones are some of the open. */
     evidenceNeeds: z.number(),
     evidenceNeedsCollected: z.number(),
+    evidenceNeedsLate: z.number(),
+    evidenceNeedsByState: z.record(sections.evidenceNeeds.fields.status, z.number()),
     unassignedStandards: z.number(),
   }),
   /** All recognitions of the school, oldest first, as the page on recognition shows them. */

@@ -1,4 +1,5 @@
 import type { Overview } from '@minhchung/contract';
+import { owesWork } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
@@ -7,9 +8,11 @@ import { readRecognitions } from '../recognition/index.ts';
 import { sectionReader } from '../sections/index.ts';
 import { cycleReader } from './cycle.repository.ts';
 import { successorOf } from './cycle.rules.ts';
-import { coveredStandards, dueItems, nextDates, weekStrip } from './overview.rules.ts';
+import { coveredStandards, dueItems, nextDates, weekStrip, workCounts } from './overview.rules.ts';
 
 const THIS_WEEK_ROWS = 30;
+/** Who owes what is counted by person, so the list is whole in every plan that people write by hand. */
+const OWED_ROWS = 300;
 
 /** What the first screen answers: what to do this week, who owes what, how long is left. */
 export async function readOverview(
@@ -44,18 +47,16 @@ export async function readOverview(
     currentWeek: strip.currentWeek,
     weeks: strip.weeks,
     targets: parts.targets,
+    owesWork: owesWork(cycle),
     thisWeek: due.thisWeek.slice(0, THIS_WEEK_ROWS),
-    late: due.late.slice(0, THIS_WEEK_ROWS),
+    late: due.late.slice(0, OWED_ROWS),
+    leftOpen: due.leftOpen.slice(0, OWED_ROWS),
     nextDates: nextDates(parts),
     counts: {
       people: await count(tx, scope, 'person'),
       councilMembers: (await sectionReader(tx, scope, 'councilMembers').list(cycleId)).length,
       groups: parts.groups.filter((group) => group.kind === 'working').length,
-      tasks: parts.tasks.filter((task) => task.status !== 'cancelled').length,
-      tasksDone: parts.tasks.filter((task) => task.status === 'done').length,
-      evidenceNeeds: parts.evidenceNeeds.filter((need) => need.status !== 'notApplicable').length,
-      evidenceNeedsCollected: parts.evidenceNeeds.filter((need) => ['collected', 'checked'].includes(need.status))
-        .length,
+      ...workCounts(parts, due.late),
       unassignedStandards: (framework?.standards ?? []).filter((standard) => !covered.has(standard.code)).length,
     },
     recognition: parts.recognitions,

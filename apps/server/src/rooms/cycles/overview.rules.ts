@@ -2,12 +2,17 @@ import type { Cycle, DatedRecognition, Overview, Row } from '@minhchung/contract
 import {
   addDays,
   compareDates,
+  countEvidenceNeeds,
+  countTasks,
   daysOfRow,
+  isLate,
   isOpenEvidenceNeed,
   isOpenTask,
   lastDayForReport,
+  lastDayOfPeriod,
   listWeeks,
   mondayOf,
+  owesWork,
   type SchoolWeeks,
   weekOf,
 } from '@minhchung/domain';
@@ -25,6 +30,8 @@ export interface OverviewParts {
   readonly people: ReadonlyMap<string, string>;
 }
 
+const NEXT_DATES = 8;
+
 type DueItem = Overview['thisWeek'][number];
 type DatedItem = DueItem & { readonly from: string | null };
 
@@ -40,8 +47,8 @@ export function weekStrip(parts: OverviewParts): Pick<Overview, 'currentWeek' | 
   const named = { ...calendar, breaks: parts.cycle.breaks };
   const weeks = listWeeks(named, last).flatMap(({ number, from, to, breakName }) => {
     if (number === null) return [];
-    const ofWeek = tasksOfWeek(parts, number);
-    const done = ofWeek.filter((task) => task.status === 'done').length;
+    const ofWeek = tasksOfWeek(parts, calendar, number);
+    const done = ofWeek.filter(({ status }) => status === 'done').length;
     return {
       number,
       from,
@@ -49,25 +56,53 @@ export function weekStrip(parts: OverviewParts): Pick<Overview, 'currentWeek' | 
       isBreak: breakName !== null,
       tasks: ofWeek.length,
       done,
-      late: to < parts.today ? ofWeek.filter((task) => isOpenTask(task.status)).length : 0,
+      late: ofWeek.filter(({ status, due }) => isLate({ due, isOpen: isOpenTask(status) }, parts)).length,
     };
   });
   const current = weekOf(calendar, parts.today);
   return { currentWeek: current !== null && current <= last ? current : null, weeks };
 }
 
-// A task of weeks 3–8 is counted where it is due: in its last week.
-function tasksOfWeek(parts: OverviewParts, week: number): readonly Row<'tasks'>[] {
-  const rows = new Set(parts.timetable.filter((row) => row.weekTo === week).map((row) => row.rowId));
-  return parts.tasks.filter((task) => task.parentId !== null && rows.has(task.parentId) && task.status !== 'cancelled');
+// A task of weeks 3–8 is counted where it is due: in its last week; days that the row writes itself say when that is.
+function tasksOfWeek(parts: OverviewParts, calendar: SchoolWeeks, week: number) {
+  const due = new Map(
+    parts.timetable
+      .filter(({ weekTo }) => weekTo === week)
+      .map((row) => [row.rowId, daysOfRow(calendar, row)?.to ?? null]),
+  );
+  return parts.tasks.flatMap(({ parentId, status }) => {
+    const isOfWeek = parentId !== null && due.has(parentId) && status !== 'cancelled';
+    return isOfWeek ? [{ status, due: due.get(parentId) ?? null }] : [];
+  });
 }
 
-/** What is open in the current week, and what should have been done before it. */
-export function dueItems(parts: OverviewParts): { thisWeek: DueItem[]; late: DueItem[] } {
+/** What is open in the current week, and what should have been done before it; what a finished cycle left open. */
+export function dueItems(parts: OverviewParts): { thisWeek: DueItem[]; late: DueItem[]; leftOpen: DueItem[] } {
   const items = [...taskItems(parts), ...needItems(parts)].sort((left, right) => compareDue(left.due, right.due));
+  if (!owesWork(parts.cycle)) return { late: [], thisWeek: [], leftOpen: items };
   return {
     late: items.filter((item) => item.isLate),
     thisWeek: items.filter((item) => !item.isLate && isNow(parts, item)),
+    leftOpen: [],
+  };
+}
+
+/** How far tasks and evidence are: the numbers that the pages of both show too. */
+export function workCounts(parts: OverviewParts, late: readonly DueItem[]) {
+  const rows = new Set(parts.timetable.map(({ rowId }) => rowId));
+  // A task whose row of the timetable was taken out stands on no page.
+  const listed = parts.tasks.filter(({ parentId }) => parentId !== null && rows.has(parentId));
+  const tasks = countTasks(listed.map(({ status }) => status));
+  const needs = countEvidenceNeeds(parts.evidenceNeeds.map(({ status }) => status));
+  return {
+    tasks: tasks.all,
+    tasksDone: tasks.reached,
+    tasksLate: late.filter(({ kind }) => kind === 'task').length,
+    tasksByState: tasks.byState,
+    evidenceNeeds: needs.all,
+    evidenceNeedsCollected: needs.reached,
+    evidenceNeedsLate: late.filter(({ kind }) => kind === 'evidenceNeed').length,
+    evidenceNeedsByState: needs.byState,
   };
 }
 
@@ -89,7 +124,7 @@ function taskItems(parts: OverviewParts): DatedItem[] {
         due,
         from: days?.from ?? null,
         weekTo: row.weekTo,
-        isLate: due !== null && due < parts.today,
+        isLate: isLate({ due, isOpen: true }, parts),
         status: task.status,
       },
     ];
@@ -100,7 +135,7 @@ function needItems(parts: OverviewParts): DatedItem[] {
   return parts.evidenceNeeds
     .filter((need) => isOpenEvidenceNeed(need.status))
     .map((need) => {
-      const due = endOfPeriod(need.periodTo);
+      const due = lastDayOfPeriod(need.periodTo);
       return {
         kind: 'evidenceNeed' as const,
         rowId: need.rowId,
@@ -109,7 +144,7 @@ function needItems(parts: OverviewParts): DatedItem[] {
         due,
         from: null,
         weekTo: null,
-        isLate: due !== null && due < parts.today,
+        isLate: isLate({ due, isOpen: true }, parts),
         status: need.status,
       };
     });
@@ -122,16 +157,10 @@ function isNow({ today }: OverviewParts, { kind, from, due }: DatedItem): boolea
   return from !== null && due !== null && from <= addDays(monday, 6) && due >= monday;
 }
 
-function endOfPeriod(period: string | null): string | null {
-  if (period === null || period.length === 10) return period;
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return `${period}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
-}
-
 function compareDue(left: string | null, right: string | null): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   // A month counts as its last day.
-  return compareDates(endOfPeriod(left) ?? left, endOfPeriod(right) ?? right);
+  return compareDates(lastDayOfPeriod(left) ?? left, lastDayOfPeriod(right) ?? right);
 }
 
 /** Standards that some group or some row of the assignment table answers for. */
@@ -146,7 +175,7 @@ export function coveredStandards(parts: Pick<OverviewParts, 'assignments' | 'gro
 export function nextDates(parts: OverviewParts): Overview['nextDates'] {
   const dates: Overview['nextDates'] = [];
   const add = (date: string, code: string, label = '', params: Record<string, unknown> = {}) => {
-    if ((endOfPeriod(date) ?? date) >= parts.today) dates.push({ date, code, label, params });
+    if ((lastDayOfPeriod(date) ?? date) >= parts.today) dates.push({ date, code, label, params });
   };
   for (const target of parts.targets) {
     if (target.dueMonth) add(target.dueMonth, 'target', target.dueText, { kind: target.kind, level: target.level });
@@ -158,6 +187,7 @@ export function nextDates(parts: OverviewParts): Overview['nextDates'] {
       add(on, 'renewalAlert', '', { kind, level, until: validUntil, monthsBefore });
     }
   }
+  if (!owesWork(parts.cycle)) return firstOf(dates);
   const lastYear = parts.cycle.schoolYears.at(-1);
   // The yearly plan of TT 57/2026 ends with a report that is approved before 15 June (Điều 9).
   if (parts.cycle.planForm === 'F05B' && lastYear)
@@ -168,5 +198,9 @@ export function nextDates(parts: OverviewParts): Overview['nextDates'] {
     const first = parts.tasks.find((task) => task.parentId === row.rowId && isOpenTask(task.status));
     if (end && first) add(end, 'weekEnds', first.label, { weekFrom: row.weekFrom, weekTo: row.weekTo });
   }
-  return dates.sort((left, right) => compareDue(left.date, right.date)).slice(0, 8);
+  return firstOf(dates);
+}
+
+function firstOf(dates: Overview['nextDates']): Overview['nextDates'] {
+  return dates.sort((left, right) => compareDue(left.date, right.date)).slice(0, NEXT_DATES);
 }

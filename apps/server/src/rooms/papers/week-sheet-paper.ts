@@ -1,6 +1,6 @@
 import type { Row } from '@minhchung/contract';
 import { type DocumentModel, type WeekTaskLine, weekSheet } from '@minhchung/docgen';
-import { addDays, daysOfRow, formatVietnameseDate, weekOf } from '@minhchung/domain';
+import { addDays, daysOfRow, formatVietnameseDate, owesWork, weekOf } from '@minhchung/domain';
 import { calendarOf, filled, mondayOfWeek, type PaperSource } from './paper-source.ts';
 import { sheetFrame } from './sheet-papers.ts';
 import { weekText } from './timetable-lines.ts';
@@ -33,7 +33,7 @@ export function weekSheetPaper(source: PaperSource): DocumentModel {
     from: monday,
     thisWeek: rowsOf((span) => isIn(span, week, monday)).map(line),
     overdue: rowsOf((span) => isBefore(span, week, monday))
-      .filter(({ task }) => task.status !== 'done')
+      .filter(({ task }) => task.status !== 'done' && owesWork(source.cycle))
       .map(line),
     evidence: evidenceDue(source, monday),
   });
@@ -88,7 +88,7 @@ function taskLine(row: Row<'timetable'>, task: Row<'tasks'>, source: PaperSource
 
 /** Evidence that is still to be collected and falls due by the end of the week. */
 function evidenceDue(source: PaperSource, monday: string | null): WeekTaskLine[] {
-  if (monday === null) return [];
+  if (monday === null || !owesWork(source.cycle)) return [];
   const sunday = addDays(monday, DAYS_TO_SUNDAY);
   return source.plan.evidenceNeeds
     .filter(({ status, periodTo }) => OPEN_NEEDS.has(status) && periodTo !== null && lastDay(periodTo) <= sunday)

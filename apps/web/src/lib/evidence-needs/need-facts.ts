@@ -1,19 +1,19 @@
 import type { Row } from '@minhchung/contract';
-import { isCollectedEvidenceNeed, isOpenEvidenceNeed } from '@minhchung/domain';
+import {
+  type CycleStanding,
+  countEvidenceNeeds,
+  type EvidenceNeedState,
+  isLate,
+  isOpenEvidenceNeed,
+  lastDayOfPeriod,
+  type StateCount,
+} from '@minhchung/domain';
 
 export type Need = Row<'evidenceNeeds'>;
 
-/** The last day of a month or the day itself; null when the need has no date. */
-export function dueDay({ periodTo }: Pick<Need, 'periodTo'>): string | null {
-  if (periodTo === null || periodTo.length === 10) return periodTo;
-  const [year = 0, month = 0] = periodTo.split('-').map(Number);
-  return `${periodTo}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`;
-}
-
-/** Something is still to be done, and its last day is over. */
-export function isOverdue(need: Need, today: string): boolean {
-  const due = dueDay(need);
-  return due !== null && due < today && isOpenEvidenceNeed(need.status);
+/** Something of a cycle that still owes it is to be done, and its last day is over. */
+export function isOverdue({ periodTo, status }: Need, of: { cycle: CycleStanding; today: string }): boolean {
+  return isLate({ due: lastDayOfPeriod(periodTo), isOpen: isOpenEvidenceNeed(status) }, of);
 }
 
 /** Neither a person nor a group stands for it, not even in the words of the paper. */
@@ -39,13 +39,7 @@ export function standardOf({
   return criterionCode?.split('.')[0] ?? standardCode;
 }
 
-export interface NeedCount {
-  readonly all: number;
-  readonly collected: number;
-}
-
-/** How many needs there are and how many of them the school holds. Needs that do not apply are not counted. */
-export function countNeeds(needs: readonly Need[]): NeedCount {
-  const counted = needs.filter(({ status }) => status !== 'notApplicable');
-  return { all: counted.length, collected: counted.filter(({ status }) => isCollectedEvidenceNeed(status)).length };
+/** How many needs there are, how many of them the school holds, and how many in each state. */
+export function countNeeds(needs: readonly Need[]): StateCount<EvidenceNeedState> {
+  return countEvidenceNeeds(needs.map(({ status }) => status));
 }

@@ -8,7 +8,7 @@ import { cycleReader } from '../../cycles/index.ts';
 import { readWork } from '../work/work.read-model.ts';
 import { isWorkOf } from '../work/work-items.rules.ts';
 import { digestOf } from './add-calendar-link.usecase.ts';
-import { feedEntries } from './calendar-feed.rules.ts';
+import { feedEntries, feedName } from './calendar-feed.rules.ts';
 
 const holder = z.object({ schoolId: z.string(), cycleId: z.string(), personId: z.string().nullable() });
 
@@ -37,7 +37,7 @@ export async function readCalendarFeed(
       (item) => personId === null || item.kind === 'milestone' || isWorkOf(item, personId, groupIds),
       personId === null,
     );
-    const name = personId === null ? cycle.name : `${person?.fullName ?? 'Việc của tôi'} · ${cycle.name}`;
+    const name = feedName(cycle, personId === null ? null : (person?.fullName ?? 'Việc của tôi'));
     return writeICalendar({ name, madeAt: clock.now().toISOString(), entries });
   });
 }

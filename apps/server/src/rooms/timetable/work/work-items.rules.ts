@@ -1,5 +1,14 @@
 import type { Cycle, Row, TaskLinks, WorkItem } from '@minhchung/contract';
-import { daysInMonth, daysOfRow, isOpenEvidenceNeed, isOpenTask, type SchoolWeeks } from '@minhchung/domain';
+import {
+  daysOfRow,
+  firstDayOfPeriod,
+  isLate,
+  isOpenEvidenceNeed,
+  isOpenTask,
+  lastDayOfPeriod,
+  owesWork,
+  type SchoolWeeks,
+} from '@minhchung/domain';
 import { ownersByText } from './owners-by-text.rules.ts';
 
 export interface WorkParts {
@@ -15,7 +24,10 @@ export interface WorkParts {
   readonly links: readonly TaskLinks[];
 }
 
-/** Everything that somebody owes in a cycle and the dates that come, soonest first; what has no date comes last. */
+/**
+ * Everything that somebody owes in a cycle and the dates that come, soonest first; what has no date comes last. In a cycle
+ * that owes nothing any more the same work stands there, open and late no longer.
+ */
 export function workItems(parts: WorkParts): WorkItem[] {
   return [...taskItems(parts), ...needItems(parts), ...dutyItems(parts), ...milestoneItems(parts)].sort(
     (a, b) => compareText(a.due ?? '9999', b.due ?? '9999') || compareText(a.rowId, b.rowId),
@@ -48,12 +60,12 @@ function taskItems(parts: WorkParts): WorkItem[] {
     const span = days(task);
     const isNamed = task.personId !== null || (link && link.helperIds.length + link.groupIds.length > 0);
     const byText = isNamed ? { personIds: [], groupIds: [] } : ownersByText(row.ownerText, parts);
-    const isOpen = isOpenTask(task.status);
+    const isOpen = isOpenTask(task.status) && owesWork(parts.cycle);
     const waitsFor = (link?.prerequisiteIds ?? []).flatMap((id) => {
       const before = tasks.get(id);
       if (!before || !isOpenTask(before.status)) return [];
       const due = days(before)?.to ?? null;
-      return [{ rowId: id, label: before.label, due, isLate: isPast(due, parts.today) }];
+      return [{ rowId: id, label: before.label, due, isLate: isLate({ due, isOpen: true }, parts) }];
     });
     return [
       {
@@ -65,7 +77,7 @@ function taskItems(parts: WorkParts): WorkItem[] {
         due: span?.to ?? null,
         status: task.status,
         isOpen,
-        isLate: isOpen && isPast(span?.to ?? null, parts.today),
+        isLate: isLate({ due: span?.to ?? null, isOpen }, parts),
         note: task.note,
         ownerText: row.ownerText,
         personIds: task.personId ? [task.personId] : [...byText.personIds],
@@ -81,18 +93,18 @@ function needItems(parts: WorkParts): WorkItem[] {
   return parts.evidenceNeeds
     .filter(({ status }) => status !== 'notApplicable' && status !== 'substituted')
     .map((need) => {
-      const due = lastDay(need.periodTo);
-      const isOpen = isOpenEvidenceNeed(need.status);
+      const due = lastDayOfPeriod(need.periodTo);
+      const isOpen = isOpenEvidenceNeed(need.status) && owesWork(parts.cycle);
       return {
         ...basis(parts, 'evidenceNeed', need),
         standardCode: need.standardCode,
         criterionCode: need.criterionCode,
         label: need.description,
-        from: firstDay(need.periodFrom),
+        from: firstDayOfPeriod(need.periodFrom),
         due,
         status: need.status,
         isOpen,
-        isLate: isOpen && isPast(due, parts.today),
+        isLate: isLate({ due, isOpen }, parts),
         note: need.note,
         ownerText: need.collectorText,
         personIds: need.personId ? [need.personId] : [],
@@ -104,15 +116,15 @@ function needItems(parts: WorkParts): WorkItem[] {
 /** A duty has no state of its own: it is shown while its period runs or comes. */
 function dutyItems(parts: WorkParts): WorkItem[] {
   return parts.assignments.map((duty) => {
-    const due = lastDay(duty.periodTo);
+    const due = lastDayOfPeriod(duty.periodTo);
     return {
       ...basis(parts, 'assignment', duty),
       standardCode: duty.standardCode,
       criterionCode: duty.criterionCode,
       label: duty.content,
-      from: firstDay(duty.periodFrom),
+      from: firstDayOfPeriod(duty.periodFrom),
       due,
-      isOpen: !isPast(due, parts.today),
+      isOpen: owesWork(parts.cycle) && !isPast(due, parts.today),
       note: duty.note,
       ownerText: duty.assigneeText,
       personIds: duty.parties.flatMap(({ personId }) => personId ?? []),
@@ -123,13 +135,13 @@ function dutyItems(parts: WorkParts): WorkItem[] {
 
 function milestoneItems(parts: WorkParts): WorkItem[] {
   return parts.milestones.flatMap((milestone): WorkItem[] => {
-    const due = milestone.date ?? lastDay(milestone.month);
+    const due = milestone.date ?? lastDayOfPeriod(milestone.month);
     if (due === null || isPast(due, parts.today)) return [];
     return [
       {
         ...basis(parts, 'milestone', milestone),
         label: milestone.text,
-        from: milestone.date ?? firstDay(milestone.month),
+        from: milestone.date ?? firstDayOfPeriod(milestone.month),
         due,
         isOpen: true,
       },
@@ -169,16 +181,6 @@ function basis(
 
 function isPast(due: string | null, today: string): boolean {
   return due !== null && due < today;
-}
-
-function firstDay(period: string | null): string | null {
-  return period !== null && period.length === 7 ? `${period}-01` : period;
-}
-
-function lastDay(period: string | null): string | null {
-  if (period === null || period.length === 10) return period;
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return `${period}-${String(daysInMonth(year, month)).padStart(2, '0')}`;
 }
 
 function compareText(a: string, b: string): number {

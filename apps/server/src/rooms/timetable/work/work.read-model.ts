@@ -1,4 +1,5 @@
 import type { Cycle, MyWork, WorkItem, WorkView } from '@minhchung/contract';
+import { owesWork } from '@minhchung/domain';
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 import { cycleReader } from '../../cycles/index.ts';
@@ -30,7 +31,7 @@ export async function readWork(
   };
 }
 
-/** What one person owes in all cycles that run or are being prepared. */
+/** What one person owes in all cycles that owe anything. */
 export async function readMyWork(
   tx: ReadTransaction,
   scope: SchoolScope,
@@ -39,7 +40,7 @@ export async function readMyWork(
 ): Promise<MyWork> {
   const person = (await namesOf(tx, scope)).find((one) => one.personId === personId) ?? null;
   if (person === null) return { today, person: null, items: [], groups: [] };
-  const cycles = (await cycleReader(tx, scope).list()).filter(isAlive);
+  const cycles = (await cycleReader(tx, scope).list()).filter(owesWork);
   const items: WorkItem[] = [];
   const groups: MyWork['groups'] = [];
   for (const cycle of cycles) {
@@ -68,10 +69,6 @@ export async function readWorkItem(
   if (personId === null) return { item, isOwn: false };
   const own = (await groupsOf(tx, scope, parts)).filter(({ memberIds }) => memberIds.includes(personId));
   return { item, isOwn: isWorkOf(item, personId, new Set(own.map(({ groupId }) => groupId))) };
-}
-
-function isAlive({ status }: Cycle): boolean {
-  return status === 'planned' || status === 'running';
 }
 
 async function readParts(tx: ReadTransaction, scope: SchoolScope, cycle: Cycle, today: string): Promise<WorkParts> {

@@ -22,8 +22,8 @@ function OverviewPage() {
   const place = Route.useParams();
   const { data } = useSuspenseQuery(overviewQuery(place));
   const week = data.weeks.find(({ number }) => number === data.currentWeek);
-  // Under rules that no longer apply nothing is owed any more: what was not ticked off is said, without alarm.
-  const isPast = data.cycle.isHistoric;
+  // A closed or historic cycle owes nothing any more: what was not ticked off is said, without alarm.
+  const isPast = !data.owesWork;
   return (
     <>
       <PageHead
@@ -35,7 +35,7 @@ function OverviewPage() {
       </div>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {(!isPast || data.thisWeek.length > 0) && (
+          {!isPast && (
             <DueList
               id="this-week"
               title={week ? m.thisWeekTitle({ days: formatDays(week.from, week.to) }) : m.thisWeekTitlePlain()}
@@ -47,12 +47,11 @@ function OverviewPage() {
           <DueList
             id="late"
             title={isPast ? m.leftOpenTitle() : m.lateTitle()}
-            {...(isPast ? { lead: m.leftOpenLead() } : {})}
-            items={data.late}
+            {...(isPast ? { lead: data.cycle.status === 'closed' ? m.leftOpenClosed() : m.leftOpenLead() } : {})}
+            items={isPast ? data.leftOpen : data.late}
             place={place}
-            empty={m.lateEmpty()}
+            empty={isPast ? m.leftOpenEmpty() : m.lateEmpty()}
             isGrouped
-            isPast={isPast}
           />
           <NextDates overview={data} />
         </div>

@@ -18,14 +18,12 @@ interface DueListProps {
   /** By person: who owes what. */
   readonly isGrouped?: boolean;
   readonly lead?: string;
-  /** Days that passed long ago are days, not alarms. */
-  readonly isPast?: boolean;
 }
 
 /** A long list of debts is folded: the first ones say enough. */
 const shownAtOnce = 5;
 
-export function DueList({ id, title, items, place, empty, isGrouped, lead, isPast = false }: DueListProps) {
+export function DueList({ id, title, items, place, empty, isGrouped, lead }: DueListProps) {
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -35,17 +33,17 @@ export function DueList({ id, title, items, place, empty, isGrouped, lead, isPas
         byPerson(items).map(({ who, owed }) => (
           <div key={who}>
             <h3>{m.owes({ who: who === '' ? m.nobody() : who, count: owed.length })}</h3>
-            <Items items={owed.slice(0, shownAtOnce)} place={place} withWho={false} isPast={isPast} />
+            <Items items={owed.slice(0, shownAtOnce)} place={place} withWho={false} />
             {owed.length > shownAtOnce && (
               <details>
-                <summary>{m.owesMore({ count: owed.length - shownAtOnce })}</summary>
-                <Items items={owed.slice(shownAtOnce)} place={place} withWho={false} isPast={isPast} />
+                <summary className="no-print">{m.owesMore({ count: owed.length - shownAtOnce })}</summary>
+                <Items items={owed.slice(shownAtOnce)} place={place} withWho={false} />
               </details>
             )}
           </div>
         ))
       ) : (
-        <Items items={items} place={place} withWho isPast={isPast} />
+        <Items items={items} place={place} withWho />
       )}
     </section>
   );
@@ -55,10 +53,9 @@ interface ItemsProps {
   readonly items: readonly DueItem[];
   readonly place: CycleAddress;
   readonly withWho: boolean;
-  readonly isPast: boolean;
 }
 
-function Items({ items, place, withWho, isPast }: ItemsProps) {
+function Items({ items, place, withWho }: ItemsProps) {
   return (
     <ul className={styles.list}>
       {items.map((item) => (
@@ -72,8 +69,8 @@ function Items({ items, place, withWho, isPast }: ItemsProps) {
             >
               {item.label === '' ? m.unnamed() : item.label}
             </Link>
-            <span className={`${styles.when} ${item.isLate && !isPast ? styles.late : ''}`}>
-              {item.isLate && !isPast
+            <span className={`${styles.when} ${item.isLate ? styles.late : ''}`}>
+              {item.isLate
                 ? m.dueLate({ date: formatDate(item.due) })
                 : item.due
                   ? m.dueBy({ date: formatDate(item.due) })

@@ -1,5 +1,7 @@
 import type { Overview } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { dueStateName } from '../../../../../../lib/cycle/choices.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../lib/school/queries.ts';
 import styles from './overview.module.css';
@@ -9,6 +11,7 @@ interface ProgressProps {
   readonly place: CycleAddress;
 }
 
+/** How far the work is: the states of a line add up to its total, and each leads to exactly its rows. */
 export function Progress({ overview: { counts }, place }: ProgressProps) {
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby="progress">
@@ -18,10 +21,26 @@ export function Progress({ overview: { counts }, place }: ProgressProps) {
         <dd>
           {counts.tasksDone}/{counts.tasks}
         </dd>
+        <States
+          page="timetable"
+          counts={counts.tasksByState}
+          late={counts.tasksLate}
+          apart="cancelled"
+          states={['done', 'doing', 'blocked', 'todo']}
+          place={place}
+        />
         <dt>{m.progressNeeds()}</dt>
         <dd>
           {counts.evidenceNeedsCollected}/{counts.evidenceNeeds}
         </dd>
+        <States
+          page="evidence-needs"
+          counts={counts.evidenceNeedsByState}
+          late={counts.evidenceNeedsLate}
+          apart="notApplicable"
+          states={['checked', 'collected', 'collecting', 'planned', 'missing', 'substituted']}
+          place={place}
+        />
         <dt>{m.progressCouncil()}</dt>
         <dd>{counts.councilMembers}</dd>
         <dt>{m.progressGroups()}</dt>
@@ -38,4 +57,35 @@ export function Progress({ overview: { counts }, place }: ProgressProps) {
       )}
     </section>
   );
+}
+
+interface StatesProps<State extends string> {
+  readonly page: 'timetable' | 'evidence-needs';
+  readonly counts: Readonly<Record<State, number>>;
+  /** Of those that count, what the school has reached first. */
+  readonly states: readonly NoInfer<State>[];
+  /** Not part of the total. */
+  readonly apart: NoInfer<State>;
+  readonly late: number;
+  readonly place: CycleAddress;
+}
+
+function States<State extends string>({ page, counts, states, apart, late, place }: StatesProps<State>) {
+  const lines = [
+    ...states.map((show) => ({ show, count: counts[show], name: dueStateName(show) })),
+    { show: 'late', count: late, name: m.progressLate() },
+    { show: apart, count: counts[apart], name: m.progressApart({ state: dueStateName(apart) }) },
+  ];
+  return lines
+    .filter(({ count }) => count > 0)
+    .map(({ show, count, name }) => (
+      <Fragment key={show}>
+        <dt className={styles.part}>
+          <Link to={`/s/$schoolId/c/$cycleId/${page}`} params={place} search={{ show }}>
+            {name}
+          </Link>
+        </dt>
+        <dd className={styles.part}>{count}</dd>
+      </Fragment>
+    ));
 }

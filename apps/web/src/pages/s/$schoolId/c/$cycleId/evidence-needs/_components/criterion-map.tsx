@@ -48,7 +48,7 @@ export function CriterionMap({ place, outline, needs, search, isNarrow }: Criter
                 <Link {...link(standard.code)}>
                   {m.standardTitle({ code: standard.code, title: standard.title[language()] })}
                 </Link>{' '}
-                <span className="muted">{m.needsCount({ collected: count.collected, all: count.all })}</span>
+                <span className="muted">{m.needsCount({ collected: count.reached, all: count.all })}</span>
               </h3>
               <ul>
                 {standard.criteria.map((criterion) => {
@@ -60,10 +60,10 @@ export function CriterionMap({ place, outline, needs, search, isNarrow }: Criter
                         {...link(criterion.code)}
                         title={criterion.title[language()]}
                         data-gap={isGap || undefined}
-                        data-done={(own.all > 0 && own.all === own.collected) || undefined}
+                        data-done={(own.all > 0 && own.all === own.reached) || undefined}
                       >
                         <strong>{criterion.code}</strong>{' '}
-                        {isGap ? m.needsGap() : m.needsCount({ collected: own.collected, all: own.all })}
+                        {isGap ? m.needsGap() : m.needsCount({ collected: own.reached, all: own.all })}
                       </Link>
                     </li>
                   );

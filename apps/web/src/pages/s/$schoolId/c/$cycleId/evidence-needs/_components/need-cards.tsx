@@ -15,7 +15,8 @@ import styles from './needs.module.css';
 interface NeedCardsProps {
   readonly needs: readonly Need[];
   readonly place: CycleAddress;
-  readonly today: string;
+  /** The cycle and today: what is late. */
+  readonly of: Parameters<typeof isOverdue>[1];
   readonly people: readonly Person[];
   readonly groups: readonly { readonly rowId: string; readonly name: string }[];
   readonly complete: CompleteChanges<'evidenceNeeds'>;
@@ -23,7 +24,7 @@ interface NeedCardsProps {
 }
 
 /** The needs for a phone: read one, tap once, next. */
-export function NeedCards({ needs, place, today, people, groups, complete, empty }: NeedCardsProps) {
+export function NeedCards({ needs, place, of, people, groups, complete, empty }: NeedCardsProps) {
   const tools = useRows('evidenceNeeds', needs, place, { complete });
   const { rows, onMany, isLocked } = tools;
   const setState = (row: Need, status: EvidenceNeedState) =>
@@ -40,7 +41,7 @@ export function NeedCards({ needs, place, today, people, groups, complete, empty
           const who = [person, group].filter(Boolean).join(' – ') || row.collectorText;
           const due = row.periodTo ? m.needsDue({ date: formatDate(row.periodTo) }) : '';
           const when = [row.periodText, due].filter((part) => part !== '').join(' · ');
-          const isLate = isOverdue(row, today);
+          const isLate = isOverdue(row, of);
           const mayChange = Boolean(onMany) && !isLocked?.(row);
           const steps = stepsOfEvidenceNeed(row.status);
           const quick = steps.filter(({ needsReason, to }) => !needsReason && to !== 'missing').slice(0, 2);

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { dueStateName } from '../../../../../../../lib/cycle/choices.ts';
 import { MoneyTotal } from '../../../../../../../lib/cycle/money-total.tsx';
 import { needColumns } from '../../../../../../../lib/evidence-needs/need-columns.ts';
 import {
@@ -16,14 +17,14 @@ import { useFramework } from '../../../../../../../lib/framework/use-framework.t
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
+import { useKeptRows } from '../../../../../../../lib/rows/use-kept-rows.ts';
 import { type CycleAddress, councilQuery, overviewQuery, planQuery } from '../../../../../../../lib/school/queries.ts';
 import { reachOf, useRights } from '../../../../../../../lib/session/session.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
 import { useIsNarrow } from '../../../../../../../lib/ui/use-is-narrow.ts';
-import type { NeedFilter, NeedsSearch } from '../_lib/needs-search.ts';
-import { useKeptNeeds } from '../_lib/use-kept-needs.ts';
+import { type NeedFilter, type NeedsSearch, needFilters, needStates } from '../_lib/needs-search.ts';
 import { CriterionMap } from './criterion-map.tsx';
 import { NeedCards } from './need-cards.tsx';
 import styles from './needs.module.css';
@@ -62,19 +63,18 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
   const [isProposing, setProposing] = useState(false);
 
   const needs = view.evidenceNeeds;
-  const tests: Readonly<Record<NeedFilter, (need: Need) => boolean>> = {
-    mine: (need) => isOwn(need, self),
-    late: (need) => isOverdue(need, overview.today),
-    nobody: hasNobody,
-    open: ({ status }) => status === 'planned' || status === 'collecting' || status === 'missing',
+  const isShown = (need: Need, show: NeedFilter | undefined) => {
+    if (show === undefined) return true;
+    if (show === 'mine') return isOwn(need, self);
+    if (show === 'late') return isOverdue(need, overview);
+    return show === 'nobody' ? hasNobody(need) : need.status === show;
   };
   const isAt = (need: Need) =>
     !search.at || (search.at.includes('.') ? need.criterionCode === search.at : standardCodeOf(need) === search.at);
-  const shown = useKeptNeeds(
-    needs,
-    `${search.show ?? ''} ${search.at ?? ''}`,
-    (need) => isAt(need) && (search.show ? tests[search.show](need) : true),
-  );
+  const shown = useKeptRows(needs, `${search.show ?? ''} ${search.at ?? ''}`, {
+    idOf: ({ rowId }) => rowId,
+    isWanted: (need) => isAt(need) && isShown(need, search.show),
+  });
   const count = countNeeds(needs);
   const hasCards = (look ?? (isNarrow ? 'cards' : 'table')) === 'cards';
   const ownStandard = reach === 'all' ? undefined : reach[0];
@@ -83,7 +83,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
     <>
       <PageHead
         title={m.navEvidenceNeeds()}
-        lead={m.needsLead({ count: count.all, collected: count.collected })}
+        lead={m.needsLead({ count: count.all, collected: count.reached })}
         actions={
           reach.length > 0 && (
             <Button variant="outline" aria-haspopup="dialog" onClick={() => setProposing(true)}>
@@ -103,7 +103,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
       <section className="sheet" aria-label={m.navEvidenceNeeds()}>
         <div className={`${styles.filters} no-print`}>
           <nav aria-label={m.needsFilters()}>
-            {([undefined, 'mine', 'late', 'nobody', 'open'] as const).map((show) => (
+            {filtersOf(count, search.show).map((show) => (
               <Link
                 key={show ?? 'all'}
                 to="/s/$schoolId/c/$cycleId/evidence-needs"
@@ -114,8 +114,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
                 aria-current={search.show === show ? 'true' : undefined}
                 resetScroll={false}
               >
-                {filterName(show)}{' '}
-                <b>{needs.filter((need) => isAt(need) && (show ? tests[show](need) : true)).length}</b>
+                {filterName(show)} <b>{needs.filter((need) => isAt(need) && isShown(need, show)).length}</b>
               </Link>
             ))}
           </nav>
@@ -145,7 +144,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
           <NeedCards
             needs={shown}
             place={place}
-            today={overview.today}
+            of={overview}
             people={people}
             groups={groups}
             complete={complete}
@@ -190,7 +189,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
 /** Of what is seen, in figures and in words. */
 function Totals({ shown }: { readonly shown: readonly Need[] }) {
   if (shown.length === 0) return null;
-  const { all, collected } = countNeeds(shown);
+  const { all, reached: collected } = countNeeds(shown);
   return (
     <div className={styles.totals}>
       <p>{m.needsTotal({ count: all, collected })}</p>
@@ -203,7 +202,12 @@ function filterName(show: NeedFilter | undefined): string {
   if (show === 'mine') return m.needsMine();
   if (show === 'late') return m.needsLate();
   if (show === 'nobody') return m.needsNobody();
-  return show === 'open' ? m.needsOpen() : m.needsAll();
+  return show === undefined ? m.needsAll() : dueStateName(show);
+}
+
+/** States in which no need is are left out, but for the one that is being looked at. */
+function filtersOf({ byState }: ReturnType<typeof countNeeds>, chosen: NeedFilter | undefined) {
+  return [undefined, ...needFilters, ...needStates.filter((state) => byState[state] > 0 || state === chosen)];
 }
 
 function nameOfGroup({ kind, number }: { readonly kind: 'secretary' | 'working'; readonly number: number }): string {

@@ -1,13 +1,13 @@
 import type { PlanView, Row } from '@minhchung/contract';
-import { investmentLateness } from '@minhchung/domain';
+import { type InvestmentLateness, investmentLateness } from '@minhchung/domain';
+import { useQuery } from '@tanstack/react-query';
 import { investmentStateChoices } from '../../../../../../../lib/cycle/choices.ts';
 import { MoneyTotal } from '../../../../../../../lib/cycle/money-total.tsx';
 import { targetName } from '../../../../../../../lib/cycle/targets.ts';
-import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
-import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { type CycleAddress, overviewQuery } from '../../../../../../../lib/school/queries.ts';
 import type { Column } from '../../../../../../../lib/table/column.ts';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 
@@ -21,9 +21,11 @@ interface InvestmentsSectionProps {
 /** What the school asks the authority for: when, how much, for which targets and criteria; what is late is said (C25). */
 export function InvestmentsSection({ view, place }: InvestmentsSectionProps) {
   const column = columnsOf<Investment>();
-  const today = schoolDay(new Date());
-  const late = view.investments.filter((row) => investmentLateness(row, today) === 'late');
-  const soon = view.investments.filter((row) => investmentLateness(row, today) === 'soon');
+  const { data: overview } = useQuery(overviewQuery(place));
+  // Of a closed or historic cycle nothing is late any more.
+  const latenessOf = (row: Investment) => (overview?.owesWork ? investmentLateness(row, overview.today) : null);
+  const late = view.investments.filter((row) => latenessOf(row) === 'late');
+  const soon = view.investments.filter((row) => latenessOf(row) === 'soon');
   return (
     <>
       {(late.length > 0 || soon.length > 0) && (
@@ -54,7 +56,7 @@ export function InvestmentsSection({ view, place }: InvestmentsSectionProps) {
           column.number('costVnd', m.resCost(), { width: 9 }),
           column.code('schoolYear', m.colSchoolYear(), /^\d{4}-\d{4}$/, { width: 7, placeholder: '2026-2027' }),
           column.choice('status', m.colState(), investmentStateChoices(), { width: 7 }),
-          latenessColumn(today),
+          latenessColumn(latenessOf),
           column.month('dueMonth', m.resDue(), { width: 6.5 }),
           targetsColumn(view.targets),
           criteriaColumn(),
@@ -66,14 +68,14 @@ export function InvestmentsSection({ view, place }: InvestmentsSectionProps) {
   );
 }
 
-function latenessColumn(today: string): Column<Investment, Partial<Investment>> {
+function latenessColumn(latenessOf: (row: Investment) => InvestmentLateness): Column<Investment, Partial<Investment>> {
   const words = { late: m.resLate, soon: m.resSoon, undated: m.resUndated };
   return {
     id: 'lateness',
     title: m.resWarning(),
     width: 8,
     text: (row) => {
-      const lateness = investmentLateness(row, today);
+      const lateness = latenessOf(row);
       return lateness === null ? '' : words[lateness]();
     },
   };

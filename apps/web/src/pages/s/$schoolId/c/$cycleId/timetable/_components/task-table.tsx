@@ -8,27 +8,35 @@ import { m } from '../../../../../../../lib/i18n/m.ts';
 import { personChoices, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import type { RowFields } from '../../../../../../../lib/rows/row-client.ts';
+import { useKeptRows } from '../../../../../../../lib/rows/use-kept-rows.ts';
 import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import type { Column } from '../../../../../../../lib/table/column.ts';
 import { EditableTable } from '../../../../../../../lib/table/editable-table.tsx';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { workOwners } from '../../../../../../../lib/work/work-words.ts';
+import type { TaskFilter } from '../_lib/timetable-search.ts';
 import type { TimetableTask, TimetableView } from '../_lib/use-timetable.ts';
+import { isShownTask, TaskFilters } from './task-filters.tsx';
 import styles from './timetable.module.css';
 
 interface TaskTableProps {
   readonly timetable: TimetableView;
+  readonly show: TaskFilter | undefined;
   readonly onOpen: (taskId: string) => void;
 }
 
 type Task = Row<'tasks'>;
 
 /** Every task with its week, owner, state and what it waits for; edited in place like a spreadsheet. */
-export function TaskTable({ timetable, onOpen }: TaskTableProps) {
+export function TaskTable({ timetable, show, onOpen }: TaskTableProps) {
   const { place, tasks, work } = timetable;
   const byId = new Map(tasks.map((one) => [one.task.rowId, one]));
-  const stored = tasks.map(({ task }) => task);
+  const shown = useKeptRows(tasks, show ?? '', {
+    idOf: ({ task }) => task.rowId,
+    isWanted: (one) => isShownTask(one, show),
+  });
+  const stored = shown.map(({ task }) => task);
   const { rows, onChange, onMany, error } = useRows('tasks', stored, place);
   const people = usePeople(place.schoolId);
   const [focused, setFocused] = useState<string | null>(null);
@@ -62,11 +70,12 @@ export function TaskTable({ timetable, onOpen }: TaskTableProps) {
   return (
     <>
       <p className="muted">{m.ttTableHint()}</p>
+      <TaskFilters timetable={timetable} show={show} />
       <EditableTable<Task, Partial<RowFields<'tasks'>>>
         label={m.ttNavTimetable()}
         columns={columns}
         rows={rows}
-        empty={<p>{m.ttEmptyText()}</p>}
+        empty={<p className="muted">{m.ttNothingHere()}</p>}
         onChange={onChange}
         onMany={onMany ? (batch) => onMany(batch) : undefined}
         rowName={(task) => task.label}

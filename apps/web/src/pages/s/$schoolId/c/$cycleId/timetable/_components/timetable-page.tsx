@@ -37,7 +37,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
   const current = timetable.overview.weeks.find(({ number }) => number === timetable.overview.currentWeek);
   return (
     <>
-      <div className="no-print">
+      <div className={view === 'table' ? 'no-print' : undefined}>
         <PageHead
           title={m.ttNavTimetable()}
           lead={
@@ -52,9 +52,11 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
               <Button variant="outline" onClick={() => window.print()}>
                 {m.ttPrint()}
               </Button>
-              <Button variant="outline" onClick={() => setDialog('reminder')}>
-                {m.ttRemind()}
-              </Button>
+              {timetable.overview.owesWork && (
+                <Button variant="outline" onClick={() => setDialog('reminder')}>
+                  {m.ttRemind()}
+                </Button>
+              )}
               {may('ownWork.do') && (
                 <Button variant="outline" onClick={() => setDialog('feed')}>
                   {m.ttFeed()}
@@ -78,14 +80,14 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
             key={one}
             to="/s/$schoolId/c/$cycleId/timetable"
             params={place}
-            search={one === 'table' ? {} : { view: one, ...(search.week ? { week: search.week } : {}) }}
+            search={one === 'table' ? onlyShow(search) : { view: one, ...(search.week ? { week: search.week } : {}) }}
             activeOptions={{ exact: true }}
           >
             {names[one]}
           </Link>
         ))}
       </nav>
-      <div className={styles.screen}>
+      <div className={styles.screen} data-view={view}>
         {timetable.calendar === null && timetable.tasks.length > 0 && (
           <Notice tone="doubt" title={m.ttNoWeekOne()}>
             <p>{m.ttNoWeekOneText()}</p>
@@ -106,7 +108,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
           <>
             {view === 'table' && (
               <>
-                <TaskTable timetable={timetable} onOpen={setTaskId} />
+                <TaskTable timetable={timetable} show={search.show} onOpen={setTaskId} />
                 {may('plan.edit') && <PrerequisiteProposal timetable={timetable} />}
               </>
             )}
@@ -115,7 +117,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
           </>
         )}
       </div>
-      <PrintTable timetable={timetable} />
+      {view === 'table' && <PrintTable timetable={timetable} />}
       {chosen && (
         <TaskDialog key={chosen.task.rowId} timetable={timetable} chosen={chosen} onClose={() => setTaskId(null)} />
       )}
@@ -128,4 +130,8 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
 function yearOf(schoolYears: readonly string[]): { year?: string } {
   const year = schoolYears.at(-1);
   return year === undefined ? {} : { year };
+}
+
+function onlyShow({ show }: TimetableSearch): TimetableSearch {
+  return show ? { show } : {};
 }

@@ -33,7 +33,7 @@ export function WeekGrid({ timetable, week, onOpen }: WeekGridProps) {
   if (weeks.length === 0) return <p>{m.ttGridNoWeeks()}</p>;
   return (
     <>
-      <p className="muted" id="week-grid-hint">
+      <p className="muted no-print" id="week-grid-hint">
         {m.ttGridHint()}
       </p>
       <div className={styles.frame}>

@@ -36,9 +36,7 @@ export function useTimetable(place: CycleAddress): TimetableView {
     mostWeeks,
     Math.max(0, ...plan.timetable.map(({ weekFrom, weekTo }) => weekTo ?? weekFrom ?? 0)),
   );
-  // Under rules that no longer apply nothing counts as late any more.
-  const isPast = overview.cycle.isHistoric;
-  const items = new Map(work.items.map((item) => [item.rowId, isPast ? { ...item, isLate: false } : item]));
+  const items = new Map(work.items.map((item) => [item.rowId, item]));
   const tasks = plan.timetable.flatMap((row) =>
     plan.tasks
       .filter(({ parentId }) => parentId === row.rowId)
