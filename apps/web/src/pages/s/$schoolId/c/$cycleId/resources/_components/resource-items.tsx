@@ -3,6 +3,7 @@ import { m } from '../../../../../../../lib/i18n/m.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { speaksOfPeople } from '../_lib/speaks-of-people.ts';
 
 interface ResourceItemsProps {
   readonly view: PlanView;
@@ -17,7 +18,7 @@ export function ResourceItems({ view, place, part }: ResourceItemsProps) {
   return (
     <SectionTable
       name="resources"
-      rows={view.resources.filter((row) => (row.kind === 'people') === isPeople)}
+      rows={view.resources.filter((row) => speaksOfPeople(row) === isPeople)}
       place={place}
       label={isPeople ? m.resPeople() : m.resFacilities()}
       rowName={(row) => row.label || row.text}
