@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Column } from './column.ts';
-import styles from './editable-table.module.css';
+import styles from './table-cells.module.css';
 
 interface EditorHost {
   readonly keyInEditor: (event: KeyboardEvent, isLong: boolean) => void;

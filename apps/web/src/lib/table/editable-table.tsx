@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { m } from '../i18n/m.ts';
 import { Icon } from '../ui/icon.tsx';
+import around from './around-table.module.css';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
 import type { CellNote, Column, TableBatch, TableRow } from './column.ts';
@@ -11,6 +12,7 @@ import styles from './editable-table.module.css';
 import { PasteReportView } from './paste-report-view.tsx';
 import { plainView } from './row-view.ts';
 import { sheetOf } from './sheet-of.ts';
+import cells from './table-cells.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRowView } from './table-row.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
@@ -70,7 +72,7 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
   const opened = dialog?.kind === 'column' ? view.columns.find(({ id }) => id === dialog.id) : undefined;
   const close = () => setDialog(null);
   return (
-    <div className={styles.block}>
+    <div className={styles.block} ref={wrapper}>
       {hasTools && (
         <TableToolbar
           search={view.wishes.search}
@@ -88,11 +90,11 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
         />
       )}
       {rows.length === 0 ? (
-        <div className={styles.empty}>{empty}</div>
+        <div className={around.empty}>{empty}</div>
       ) : (
-        <div className={styles.scroll} ref={wrapper}>
+        <div className={styles.scroll}>
           <table
-            className={styles.table}
+            className={`${styles.table} ${cells.cells}`}
             aria-label={label}
             style={{ width: tableWidth(view.columns, hasActions) }}
             data-pin={(view.columns[0]?.width ?? 99) <= 12 || undefined}
@@ -157,24 +159,34 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
         </div>
       )}
       {grid.refused && (
-        <p role="alert" className={styles.message}>
+        <p role="alert" className={around.message}>
           {grid.refused.text}
         </p>
       )}
       {clipboard.report && (
-        <PasteReportView report={clipboard.report} onTake={clipboard.takeRead} onClose={clipboard.closeReport} />
+        <PasteReportView
+          report={clipboard.report}
+          onTake={clipboard.takeRead}
+          onClose={() => {
+            grid.comeBack();
+            clipboard.closeReport();
+          }}
+        />
       )}
       {selection.chosen.length > 0 && (
         <BulkBar
           count={selection.chosen.length}
           onEdit={onChange && chosen.length > 0 ? () => setDialog({ kind: 'bulk' }) : undefined}
           onRemove={onRemove && chosen.length > 0 ? () => grid.remove(chosen) : undefined}
-          onUnpick={selection.unpick}
+          onUnpick={() => {
+            grid.comeBack();
+            selection.unpick();
+          }}
         />
       )}
-      {rows.length > 0 && footer && <div className={styles.footer}>{footer}</div>}
+      {rows.length > 0 && footer && <div className={around.footer}>{footer}</div>}
       {onAdd && (
-        <button type="button" className={styles.add} onClick={grid.add}>
+        <button type="button" className={around.add} data-add onClick={grid.add}>
           <Icon name="add" /> {addLabel ?? m.tableAddRow()}
         </button>
       )}

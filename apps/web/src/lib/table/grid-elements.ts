@@ -22,6 +22,11 @@ export function boxAt(wrapper: HTMLElement | null, row: number): HTMLElement | n
   return wrapper?.querySelector<HTMLElement>(`[data-box="${row}"]`) ?? null;
 }
 
+/** Where a new row begins. */
+export function addButtonIn(wrapper: HTMLElement | null): HTMLElement | null {
+  return wrapper?.querySelector<HTMLElement>('[data-add]') ?? null;
+}
+
 export function readKey(event: KeyboardEvent): Key {
   return { key: event.key, isShift: event.shiftKey, isAlt: event.altKey, isCommand: event.ctrlKey || event.metaKey };
 }

@@ -1,8 +1,8 @@
 import { m } from '../i18n/m.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { TableRow } from './column.ts';
-import styles from './editable-table.module.css';
 import { moveTarget } from './move-target.ts';
+import styles from './row-actions.module.css';
 
 interface RowActionsProps<Row extends TableRow> {
   readonly row: Row;
@@ -37,16 +37,20 @@ interface RowButtonsProps {
   readonly canUp: boolean | undefined;
   readonly canDown: boolean | undefined;
   readonly canRemove: boolean;
+  /** False in a grid for the rows that the hand is not in: Tab leaves the table instead of walking through all of them. */
+  readonly isReached?: boolean;
   /** Left out where the table hears its buttons itself, by `data-act`. */
   readonly onAct?: (act: 'up' | 'down' | 'remove') => void;
 }
 
-export function RowButtons({ name, canUp, canDown, canRemove, onAct }: RowButtonsProps) {
+export function RowButtons({ name, canUp, canDown, canRemove, isReached = true, onAct }: RowButtonsProps) {
+  const tabIndex = isReached ? 0 : -1;
   return (
-    <span className={styles.actionButtons}>
+    <span className={styles.buttons}>
       {canUp !== undefined && (
         <button
           type="button"
+          tabIndex={tabIndex}
           data-act="up"
           disabled={!canUp}
           title={m.tableMoveUpHint()}
@@ -59,6 +63,7 @@ export function RowButtons({ name, canUp, canDown, canRemove, onAct }: RowButton
       {canDown !== undefined && (
         <button
           type="button"
+          tabIndex={tabIndex}
           data-act="down"
           disabled={!canDown}
           title={m.tableMoveDownHint()}
@@ -71,6 +76,7 @@ export function RowButtons({ name, canUp, canDown, canRemove, onAct }: RowButton
       {canRemove && (
         <button
           type="button"
+          tabIndex={tabIndex}
           data-act="remove"
           title={m.tableRemoveHint()}
           aria-label={m.tableRemove({ name })}

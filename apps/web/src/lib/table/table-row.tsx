@@ -111,7 +111,13 @@ function drawRow<Row extends TableRow, Values>(props: TableRowProps<Row, Values>
       {props.hasActions && (
         <td className={styles.actions}>
           {!isLocked && (
-            <RowButtons name={name} canUp={props.canUp} canDown={props.canDown} canRemove={props.canRemove} />
+            <RowButtons
+              name={name}
+              canUp={props.canUp}
+              canDown={props.canDown}
+              canRemove={props.canRemove}
+              isReached={activeColumn >= 0}
+            />
           )}
         </td>
       )}

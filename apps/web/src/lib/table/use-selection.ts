@@ -39,3 +39,5 @@ export function useSelection<Row extends TableRow>(rows: readonly Row[], here: G
     },
   };
 }
+
+export type Selection<Row extends TableRow> = ReturnType<typeof useSelection<Row>>;
