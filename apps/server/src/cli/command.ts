@@ -38,7 +38,9 @@ export interface Command {
   /** By name without dashes; `help`, `lang` and, when data are printed, `json` come from the frame. */
   readonly options: Readonly<Record<string, CommandOption>>;
   readonly printsData: boolean;
+  /** In place of the list of its own options, where they need more room: the settings of the server. */
+  readonly explainOptions?: (language: Language) => string;
   /** Added to the help below the options. */
-  readonly helpFooter?: (language: Language) => string;
+  readonly helpFooter?: LocalText;
   run(context: CommandContext): Promise<ExitCode>;
 }

@@ -13,11 +13,10 @@ export const demoCommand: Command = {
     port: { placeholder: 'PORT', help: { vi: 'Cổng (mặc định: cổng còn trống)', en: 'Port (default: a free one)' } },
   },
   printsData: false,
-  helpFooter: (language) =>
-    ({
-      vi: 'Dữ liệu nằm trong thư mục tạm của riêng lần chạy này và không đụng đến dữ liệu của trường.',
-      en: 'The data lie in a temporary folder of this run only and never touch the data of a school.',
-    })[language],
+  helpFooter: {
+    vi: 'Dữ liệu nằm trong thư mục tạm của riêng lần chạy này và không đụng đến dữ liệu của trường.',
+    en: 'The data lie in a temporary folder of this run only and never touch the data of a school.',
+  },
   run: async ({ options, environment, language, print, printError, say }) => {
     const { chmod, mkdtemp, rm } = await import('node:fs/promises');
     const { tmpdir } = await import('node:os');

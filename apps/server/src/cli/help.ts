@@ -21,7 +21,7 @@ export function overviewHelp(commands: readonly Command[], language: Language): 
 export function commandHelp(command: Command, language: Language): string {
   const say = (text: LocalText): string => text[language];
   const options = Object.entries(frameOptions(command)).filter(([name]) => !(name in command.options));
-  const own = command.helpFooter ? [] : Object.entries(command.options);
+  const own = command.explainOptions ? [] : Object.entries(command.options);
   return [
     say(command.summary),
     '',
@@ -37,7 +37,8 @@ export function commandHelp(command: Command, language: Language): string {
         say(help),
       ]),
     ),
-    ...(command.helpFooter ? ['', command.helpFooter(language)] : []),
+    ...(command.explainOptions ? ['', command.explainOptions(language)] : []),
+    ...(command.helpFooter ? ['', say(command.helpFooter)] : []),
     '',
     say(frameMessages.exitCodes),
   ].join('\n');

@@ -27,6 +27,13 @@ describe('the frame', () => {
     }
   });
 
+  test('the help of a verb names every option that the verb takes', async () => {
+    for (const { name, options } of commands) {
+      const { output } = await minhchung(...name.split(' '), '--help');
+      for (const option of Object.keys(options)) expect(output, name).toContain(`--${option}`);
+    }
+  });
+
   test('a mistyped verb or option ends with 2 and suggests the nearest', async () => {
     expect(await minhchung('sreve')).toMatchObject({ exitCode: 2, errors: expect.stringContaining('"serve"') });
     expect(await minhchung('framework', 'lsit')).toMatchObject({

@@ -7,7 +7,7 @@ export const serveCommand: Command = {
   arguments: [],
   options: Object.fromEntries(flagSettings().map(({ flag, placeholder, help }) => [flag, { placeholder, help }])),
   printsData: false,
-  helpFooter: (language) =>
+  explainOptions: (language) =>
     `${{ vi: 'Cài đặt (cờ dòng lệnh, biến môi trường):', en: 'Settings (flag, environment variable):' }[language]}\n${settingsHelp(language)}`,
   run: async ({ options, environment, language, print, printError, say }) => {
     const { serveUntilStopped } = await import('./serve-until-stopped.ts');
