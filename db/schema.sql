@@ -189,10 +189,12 @@ create table council (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   sealed jsonb,
+  upcoming jsonb,
   constraint council_pkey PRIMARY KEY (school_id, council_id),
   constraint council_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint council_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
-  constraint council_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text, 'replaced'::text, 'dissolved'::text])))
+  constraint council_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text, 'replaced'::text, 'dissolved'::text]))),
+  constraint council_upcoming_is_signed CHECK (((upcoming IS NULL) OR ((status = 'signed'::text) AND (decision_date IS NOT NULL))))
 );
 
 create table council_amendment (
@@ -407,6 +409,7 @@ create table handover_item (
   receiver_name text default ''::text not null,
   done_at timestamp with time zone not null,
   done_by text not null,
+  found jsonb default '{}'::jsonb not null,
   constraint handover_item_once UNIQUE (school_id, handover_id, kind, subject_id),
   constraint handover_item_pkey PRIMARY KEY (school_id, handover_item_id),
   constraint handover_item_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
@@ -480,9 +483,15 @@ create table investment_letter (
   removed_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  sent_content jsonb,
+  sent_digest text,
+  sent_at timestamp with time zone,
+  sent_by text default ''::text not null,
   constraint investment_letter_pkey PRIMARY KEY (school_id, investment_letter_id),
   constraint investment_letter_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE CASCADE,
   constraint investment_letter_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint investment_letter_check CHECK ((((sent_content IS NULL) = (sent_digest IS NULL)) AND ((sent_content IS NULL) = (sent_at IS NULL)))),
+  constraint investment_letter_sent_digest_check CHECK ((sent_digest ~ '^[0-9a-f]{64}$'::text)),
   constraint investment_letter_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text])))
 );
 
@@ -537,6 +546,7 @@ create table invitation (
   revoked_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  made_by text,
   constraint invitation_pkey PRIMARY KEY (school_id, invitation_id),
   constraint invitation_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint invitation_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id) ON DELETE CASCADE,
@@ -677,11 +687,13 @@ create table outgoing_paper (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
+  letter_id text,
   constraint outgoing_paper_number_once UNIQUE (school_id, year, issuer, type_code, number),
   constraint outgoing_paper_pkey PRIMARY KEY (school_id, outgoing_paper_id),
   constraint outgoing_paper_school_id_cycle_id_fkey FOREIGN KEY (school_id, cycle_id) REFERENCES cycle(school_id, cycle_id) ON DELETE SET NULL (cycle_id),
   constraint outgoing_paper_school_id_document_id_fkey FOREIGN KEY (school_id, document_id) REFERENCES own_document(school_id, document_id),
   constraint outgoing_paper_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint outgoing_paper_school_id_letter_id_fkey FOREIGN KEY (school_id, letter_id) REFERENCES investment_letter(school_id, investment_letter_id) ON DELETE SET NULL (letter_id),
   constraint outgoing_paper_issuer_check CHECK ((issuer = ANY (ARRAY['school'::text, 'council'::text]))),
   constraint outgoing_paper_number_check CHECK ((number > 0)),
   constraint outgoing_paper_status_check CHECK ((status = ANY (ARRAY['numbered'::text, 'signed'::text, 'issued'::text, 'replaced'::text, 'revoked'::text, 'voided'::text])))
@@ -887,11 +899,48 @@ create table recognition (
   note text default ''::text not null,
   removed_at timestamp with time zone,
   version integer default 1 not null,
+  effect text default 'toBeDecided'::text not null,
   constraint recognition_pkey PRIMARY KEY (school_id, recognition_id),
   constraint recognition_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
   constraint recognition_school_id_milestone_id_fkey FOREIGN KEY (school_id, milestone_id) REFERENCES milestone(school_id, milestone_id) ON DELETE SET NULL (milestone_id),
+  constraint recognition_effect_check CHECK ((effect = ANY (ARRAY['toBeDecided'::text, 'kept'::text, 'ended'::text]))),
   constraint recognition_kind_check CHECK ((kind = ANY (ARRAY['nationalStandard'::text, 'accreditation'::text]))),
   constraint recognition_level_check CHECK (((level >= 1) AND (level <= 4)))
+);
+
+create table recognition_effect (
+  school_id text not null,
+  predecessor_id text not null,
+  source_id text not null,
+  kind text not null,
+  effect text default 'toBeDecided'::text not null,
+  decision text default ''::text not null,
+  decided_on date,
+  version integer default 1 not null,
+  constraint recognition_effect_pkey PRIMARY KEY (school_id, predecessor_id, source_id, kind),
+  constraint recognition_effect_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint recognition_effect_effect_check CHECK ((effect = ANY (ARRAY['toBeDecided'::text, 'kept'::text, 'ended'::text]))),
+  constraint recognition_effect_kind_check CHECK ((kind = ANY (ARRAY['nationalStandard'::text, 'accreditation'::text])))
+);
+
+create table recognition_setting (
+  school_id text not null,
+  legacy_years_count boolean default false not null,
+  version integer default 1 not null,
+  constraint recognition_setting_pkey PRIMARY KEY (school_id),
+  constraint recognition_setting_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id)
+);
+
+create table recognition_statement (
+  school_id text not null,
+  condition text not null,
+  result text default 'notAssessed'::text not null,
+  stated_on date,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  constraint recognition_statement_pkey PRIMARY KEY (school_id, condition),
+  constraint recognition_statement_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint recognition_statement_result_check CHECK ((result = ANY (ARRAY['met'::text, 'notMet'::text, 'notAssessed'::text])))
 );
 
 create table resource_item (
@@ -966,6 +1015,22 @@ create table school_grant (
   constraint school_grant_school_id_person_id_fkey FOREIGN KEY (school_id, person_id) REFERENCES person(school_id, person_id),
   constraint school_grant_check CHECK (((role <> 'guestReader'::text) OR (valid_to IS NOT NULL))),
   constraint school_grant_role_check CHECK ((role = ANY (ARRAY['schoolAdministrator'::text, 'contributor'::text, 'guestReader'::text])))
+);
+
+create table school_link (
+  school_id text not null,
+  school_link_id text not null,
+  organization_event_id text not null,
+  side text not null,
+  other_school_id text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint school_link_pkey PRIMARY KEY (school_id, school_link_id),
+  constraint school_link_school_id_fkey FOREIGN KEY (school_id) REFERENCES school(school_id),
+  constraint school_link_school_id_organization_event_id_fkey FOREIGN KEY (school_id, organization_event_id) REFERENCES organization_event(school_id, organization_event_id) ON DELETE CASCADE,
+  constraint school_link_check CHECK ((other_school_id <> school_id)),
+  constraint school_link_side_check CHECK ((side = ANY (ARRAY['predecessor'::text, 'successor'::text])))
 );
 
 create table school_profile (
@@ -1174,7 +1239,8 @@ CREATE INDEX calendar_link_token ON public.calendar_link USING btree (token_sha2
 CREATE UNIQUE INDEX council_amendment_one_open ON public.council_amendment USING btree (school_id, cycle_id) WHERE (status = 'draft'::text);
 CREATE INDEX council_member_cycle ON public.council_member USING btree (school_id, cycle_id, "position");
 CREATE INDEX council_member_person ON public.council_member USING btree (school_id, person_id);
-CREATE UNIQUE INDEX council_one_open ON public.council USING btree (school_id, cycle_id) WHERE (status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text]));
+CREATE UNIQUE INDEX council_one_open ON public.council USING btree (school_id, cycle_id) WHERE ((status = ANY (ARRAY['draft'::text, 'inReview'::text, 'signed'::text])) AND (upcoming IS NULL));
+CREATE INDEX council_upcoming ON public.council USING btree (school_id, decision_date) WHERE (upcoming IS NOT NULL);
 CREATE INDEX event_subject ON public.event USING btree (school_id, subject_type, subject_id, sequence);
 CREATE INDEX evidence_need_cycle ON public.evidence_need USING btree (school_id, cycle_id, "position");
 CREATE INDEX group_member_cycle ON public.group_member USING btree (school_id, cycle_id, "position");
@@ -1191,6 +1257,8 @@ CREATE UNIQUE INDEX legal_document_one_number ON public.legal_document USING btr
 CREATE INDEX milestone_cycle ON public.milestone USING btree (school_id, cycle_id, "position");
 CREATE UNIQUE INDEX official_text_shown ON public.official_text USING btree (framework_id, framework_version) WHERE (status = 'shown'::text);
 CREATE INDEX outgoing_gap_series ON public.outgoing_gap USING btree (school_id, year, issuer, type_code, number_from);
+CREATE UNIQUE INDEX outgoing_paper_one_of_cycle ON public.outgoing_paper USING btree (school_id, cycle_id, paper) WHERE ((cycle_id IS NOT NULL) AND (paper = ANY (ARRAY['plan'::text, 'firstMeetingMinutes'::text])) AND (status <> 'voided'::text));
+CREATE UNIQUE INDEX outgoing_paper_one_of_letter ON public.outgoing_paper USING btree (school_id, letter_id) WHERE ((letter_id IS NOT NULL) AND (status <> 'voided'::text));
 CREATE INDEX own_document_newest ON public.own_document USING btree (school_id, created_at DESC, document_id DESC);
 CREATE INDEX person_sorted ON public.person USING btree (school_id, sort_name, person_id);
 CREATE INDEX post_person ON public.post USING btree (school_id, person_id);
@@ -1199,6 +1267,8 @@ CREATE INDEX resource_item_cycle ON public.resource_item USING btree (school_id,
 CREATE INDEX school_authority ON public.school USING btree (authority_id);
 CREATE INDEX school_folded_name ON public.school USING btree (search_fold(name), school_id);
 CREATE INDEX school_grant_account ON public.school_grant USING btree (account_id);
+CREATE UNIQUE INDEX school_link_once ON public.school_link USING btree (school_id, organization_event_id, other_school_id) WHERE (removed_at IS NULL);
+CREATE INDEX school_link_other ON public.school_link USING btree (other_school_id);
 CREATE INDEX search_entry_keys ON public.search_entry USING gin (school_id, keys) WITH (gin_pending_list_limit='256');
 CREATE INDEX stored_file_content ON public.stored_file USING btree (school_id, sha256);
 CREATE INDEX target_cycle ON public.target USING btree (school_id, cycle_id, "position");
@@ -1246,10 +1316,14 @@ alter table plan enable row level security; create policy of_school on plan usin
 alter table post enable row level security; create policy of_school on post using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table recipient enable row level security; create policy of_school on recipient using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table recognition enable row level security; create policy of_school on recognition using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table recognition_effect enable row level security; create policy of_school on recognition_effect using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table recognition_setting enable row level security; create policy of_school on recognition_setting using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table recognition_statement enable row level security; create policy of_school on recognition_statement using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table resource_item enable row level security; create policy of_school on resource_item using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school enable row level security; create policy of_school on school using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_calendar enable row level security; create policy of_school on school_calendar using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_grant enable row level security; create policy of_school on school_grant using ((school_id = current_school())) with check ((school_id = current_school()));
+alter table school_link enable row level security; create policy of_school on school_link using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table school_profile enable row level security; create policy of_school on school_profile using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table search_entry enable row level security; create policy of_school on search_entry using ((school_id = current_school())) with check ((school_id = current_school()));
 alter table site enable row level security; create policy of_school on site using ((school_id = current_school())) with check ((school_id = current_school()));
@@ -1313,11 +1387,15 @@ grant delete, insert, select, update on post to minhchung_app;
 grant delete, insert, select, update on rate_limit to minhchung_app;
 grant delete, insert, select, update on recipient to minhchung_app;
 grant delete, insert, select, update on recognition to minhchung_app;
+grant delete, insert, select, update on recognition_effect to minhchung_app;
+grant delete, insert, select, update on recognition_setting to minhchung_app;
+grant delete, insert, select, update on recognition_statement to minhchung_app;
 grant delete, insert, select, update on resource_item to minhchung_app;
 grant select on schema_migration to minhchung_app;
 grant delete, insert, select, update on school to minhchung_app;
 grant delete, insert, select, update on school_calendar to minhchung_app;
 grant delete, insert, select, update on school_grant to minhchung_app;
+grant delete, insert, select, update on school_link to minhchung_app;
 grant delete, insert, select, update on school_profile to minhchung_app;
 grant delete, insert, select, update on search_entry to minhchung_app;
 grant delete, insert, select, update on site to minhchung_app;
@@ -1369,32 +1447,68 @@ CREATE OR REPLACE FUNCTION public.actor_of_session(asked_token text, asked_at ti
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  with caller as (
+    select a.id, a.name, a.is_system_administrator, a.must_change_password, s.id as session_id, s.updated_at as seen_at,
+      (asked_at at time zone 'Asia/Ho_Chi_Minh')::date as today
+    from account_session s join account a on a.id = s.account_id
+    where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
+  ), granted as (
+    select g.school_id, g.role, g.duties, g.person_id
+    from caller c
+    join school_grant g on g.account_id = c.id and g.revoked_at is null and (g.valid_to is null or g.valid_to >= c.today)
+    join school h on h.school_id = g.school_id and h.closed_at is null
+  ), succeeded as materialized (
+    select p.predecessor_id, p.successor_id, p.since from caller c cross join lateral successions(c.today) p
+  ), former as (
+    -- Guests of a school are no people of it: what came before is not shown to them through it.
+    select p.predecessor_id as school_id from granted g join succeeded p on p.successor_id = g.school_id
+    where g.role <> 'guestReader'
+    union
+    select g.school_id from granted g join succeeded p on p.predecessor_id = g.school_id
+  ), held as (
+    select g.school_id, jsonb_build_array(g.role) || to_jsonb(g.duties) as roles, g.person_id,
+      seats_of_person(g.school_id, g.person_id, (asked_at at time zone 'Asia/Ho_Chi_Minh')::date) as seats
+    from granted g where g.school_id not in (select f.school_id from former f)
+    union all
+    select f.school_id, '["formerSchoolReader"]'::jsonb, null, '[]'::jsonb from former f
+    union all
+    -- A seat at an authority reaches the schools of that authority and of those below it; what is held in the school
+    -- itself says more and comes first.
+    select below.school_id, '["authorityOfficer"]'::jsonb, null, '[]'::jsonb
+    from caller c cross join lateral schools_below_seats(c.id, c.today) below
+    join school h on h.school_id = below.school_id and h.closed_at is null
+    where below.school_id not in (select g.school_id from granted g union select f.school_id from former f)
+  )
   select jsonb_build_object(
-    'accountId', a.id, 'sessionId', s.id, 'seenAt', s.updated_at, 'name', a.name,
-    'isSystemAdministrator', a.is_system_administrator, 'mustChangePassword', a.must_change_password,
+    'accountId', c.id, 'sessionId', c.session_id, 'seenAt', c.seen_at, 'name', c.name,
+    'isSystemAdministrator', c.is_system_administrator, 'mustChangePassword', c.must_change_password,
     'schools', coalesce((
       select jsonb_agg(jsonb_build_object(
         'schoolId', held.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
-        'roles', held.roles, 'personId', held.person_id, 'seats', held.seats) order by held.school_id)
-      from (
-        select g.school_id, jsonb_build_array(g.role) || to_jsonb(g.duties) as roles, g.person_id,
-               seats_of_person(g.school_id, g.person_id) as seats
-        from school_grant g
-        where g.account_id = a.id and g.revoked_at is null
-          and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date)
-        union all
-        -- A seat at an authority reaches the schools of that authority and of those below it; a grant in the school
-        -- itself says more and comes first.
-        select below.school_id, '["authorityOfficer"]'::jsonb, null, '[]'::jsonb
-        from schools_below_seats(a.id, (asked_at at time zone 'Asia/Ho_Chi_Minh')::date) below
-        where not exists (
-          select 1 from school_grant g
-          where g.account_id = a.id and g.school_id = below.school_id and g.revoked_at is null
-            and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
-      ) held join school h on h.school_id = held.school_id and h.closed_at is null
+        'roles', held.roles, 'personId', held.person_id, 'seats', held.seats,
+        'former', (
+          select jsonb_build_object('since', min(p.since), 'successors',
+            jsonb_agg(distinct jsonb_build_object('schoolId', p.successor_id, 'schoolName', n.name)))
+          from succeeded p join school n on n.school_id = p.successor_id
+          where p.predecessor_id = held.school_id having count(*) > 0)) order by held.school_id)
+      from held join school h on h.school_id = held.school_id
     ), '[]'))
-  from account_session s join account a on a.id = s.account_id
-  where s.token = asked_token and s.expires_at > asked_at and a.disabled_at is null
+  from caller c
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.are_linked(one_school text, other_school text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from school_link l
+    join organization_event e on e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
+    where l.removed_at is null
+      and ((l.school_id = one_school and l.other_school_id = other_school)
+        or (l.school_id = other_school and l.other_school_id = one_school)))
 $function$
 ;
 
@@ -1429,6 +1543,18 @@ AS $function$
       select 1 from school_grant g
       where g.school_id = l.school_id and g.account_id = l.created_by and g.revoked_at is null
         and (g.valid_to is null or g.valid_to >= (asked_at at time zone 'Asia/Ho_Chi_Minh')::date))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.councils_due(today date, asked_limit integer)
+ RETURNS TABLE(school_id text, cycle_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct c.school_id, c.cycle_id from council c
+  where c.upcoming is not null and c.decision_date <= today
+  order by c.school_id, c.cycle_id limit asked_limit
 $function$
 ;
 
@@ -1500,6 +1626,8 @@ AS $function$
   select i.school_id, i.invitation_id
   from invitation i join school h on h.school_id = i.school_id and h.closed_at is null
   where i.token_hash = asked_hash
+    and not exists (
+      select from successions((now() at time zone 'Asia/Ho_Chi_Minh')::date) p where p.predecessor_id = i.school_id)
 $function$
 ;
 
@@ -1543,6 +1671,31 @@ begin
   end if;
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.links_of_school(asked_on date)
+ RETURNS TABLE(school_link_id text, event_school_id text, organization_event_id text, is_own_event boolean, side text, other_school_id text, other_name text, kind text, happened_on date, status text, version integer, is_in_force boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with told as (
+    select l.*, true as is_own_event, l.side as seen_side, l.other_school_id as seen_other
+    from school_link l where l.school_id = current_school()
+    union all
+    select l.*, false, case l.side when 'predecessor' then 'successor' else 'predecessor' end, l.school_id
+    from school_link l where l.other_school_id = current_school()
+  )
+  select t.school_link_id, t.school_id, t.organization_event_id, t.is_own_event, t.seen_side, t.seen_other, h.name, e.kind,
+    e.happened_on, e.status, t.version,
+    e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
+  from told t
+  join organization_event e on e.school_id = t.school_id and e.organization_event_id = t.organization_event_id
+  join school h on h.school_id = t.seen_other
+  where t.removed_at is null and e.removed_at is null
+  order by e.happened_on, h.name, t.school_link_id
+  limit 300
 $function$
 ;
 
@@ -1753,24 +1906,65 @@ CREATE OR REPLACE FUNCTION public.search_words(folded text)
 AS $function$ select coalesce(array_agg(distinct left(word, 24)), '{}') from string_to_table(folded, ' ') word where word <> '' $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.seats_of_person(asked_school text, asked_person text)
+CREATE OR REPLACE FUNCTION public.seats_of_person(asked_school text, asked_person text, today date)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  with due as (
+    select distinct on (c.cycle_id) c.cycle_id, c.upcoming
+    from council c
+    where c.school_id = asked_school and c.upcoming is not null and c.decision_date <= today
+    order by c.cycle_id, c.decision_date desc, c.council_id desc
+  ), in_force as (
+    select c.cycle_id, c.council_id
+    from council c
+    where c.school_id = asked_school and c.status = 'signed' and c.upcoming is null
+      and (c.decision_date is null or c.decision_date <= today)
+      and not exists (select from due d where d.cycle_id = c.cycle_id)
+  )
   select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
   from (
-    select c.cycle_id, m.role as seat, '{}'::text[] as standards
-    from council_member m
-    join council c on c.school_id = m.school_id and c.council_id = m.council_id and c.status = 'signed'
+    select c.cycle_id, m.role as seat, '[]'::jsonb as standards
+    from council_member m join in_force c on c.council_id = m.council_id
     where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null
     union all
-    select w.cycle_id, case when m.role = 'leader' then 'groupLeader' else 'member' end, w.standards
+    select w.cycle_id, case when m.role = 'leader' then 'groupLeader' else 'member' end, to_jsonb(w.standards)
     from group_member m
     join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
-    join council c on c.school_id = w.school_id and c.cycle_id = w.cycle_id and c.status = 'signed'
+    join in_force c on c.cycle_id = w.cycle_id
     where m.school_id = asked_school and m.person_id = asked_person and m.removed_at is null and w.kind = 'working'
+    union all
+    select d.cycle_id, m ->> 'role', '[]'
+    from due d cross join lateral jsonb_array_elements(d.upcoming -> 'members') m
+    where m ->> 'personId' = asked_person
+    union all
+    select d.cycle_id, case when m ->> 'role' = 'leader' then 'groupLeader' else 'member' end, g -> 'standards'
+    from due d
+    cross join lateral jsonb_array_elements(d.upcoming -> 'groups') g
+    cross join lateral jsonb_array_elements(g -> 'members') m
+    where g ->> 'kind' = 'working' and m ->> 'personId' = asked_person
   ) held
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.successions(asked_on date)
+ RETURNS TABLE(predecessor_id text, successor_id text, since date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.other_school_id, l.school_id, e.happened_on
+  from school_link l
+  join organization_event e on e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
+  where l.side = 'predecessor' and l.removed_at is null and e.removed_at is null
+    and e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
+  union all
+  select l.school_id, l.other_school_id, e.happened_on
+  from school_link l
+  join organization_event e on e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
+  where l.side = 'successor' and l.removed_at is null and e.removed_at is null
+    and e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
 $function$
 ;

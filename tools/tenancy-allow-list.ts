@@ -21,10 +21,14 @@ export const tablesOutsideSchools: Readonly<Record<string, string>> = {
 export const functionsPastThePolicies: Readonly<Record<string, string>> = {
   account_may_enter: 'whether an account may sign in is asked before any school is chosen; answers yes or no',
   account_reaches_beyond: 'protects the password of a person of several schools; answers yes or no',
+  councils_due: 'the turn of the day is asked for all schools at once; answers names of school and cycle only',
   actor_of_session: 'who is calling is asked before any school is chosen; answers about one living session only',
+  are_linked: 'two links could together open two schools to each other; answers yes or no',
   authority_reach: 'how many schools stand below an authority; answers numbers only',
   calendar_link_of: 'whoever holds a feed link belongs to no school yet; answers about one living link only',
   installation_schools: 'the list of the system administrator goes over all schools; answers names and numbers only',
+  links_of_school:
+    'a link is told by one school and concerns two; answers names and dates of the links of the school of the transaction only',
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
   invitation_of_token: 'whoever holds a link belongs to no school yet; answers about one token only',

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Context as AppContext } from '../context.ts';
 import { Refusal } from '../platform/kit/refusal.ts';
 import { accountsRoutes } from '../rooms/accounts/index.ts';
-import { councilRoutes } from '../rooms/council/index.ts';
+import { councilKeeper, councilRoutes } from '../rooms/council/index.ts';
 import { cyclesRoutes } from '../rooms/cycles/index.ts';
 import { documentsRoutes } from '../rooms/documents/index.ts';
 import { frameworksRoutes } from '../rooms/frameworks/index.ts';
@@ -20,6 +20,7 @@ import { plansRoutes } from '../rooms/plans/index.ts';
 import { recognitionRoutes } from '../rooms/recognition/index.ts';
 import { registersRoutes } from '../rooms/registers/index.ts';
 import { resourcesRoutes } from '../rooms/resources/index.ts';
+import { schoolLinksRoutes } from '../rooms/school-links/index.ts';
 import { schoolListsRoutes } from '../rooms/school-lists/index.ts';
 import { schoolsRoutes } from '../rooms/schools/index.ts';
 import { searchRoutes } from '../rooms/search/index.ts';
@@ -55,7 +56,7 @@ function openApiDocument(app: OpenAPIHono, version: string) {
 }
 
 function registerRooms(app: OpenAPIHono, context: AppContext): void {
-  const route = routeBuilder({ app, ...context });
+  const route = routeBuilder({ app, ...context, keepUpWithTheDay: councilKeeper(context) });
   accountsRoutes(route, context);
   const fillSampleSchool = sampleFiller(app, context);
   setUpRoutes(route, { ...context, fillSampleSchool });
@@ -83,6 +84,7 @@ function registerRooms(app: OpenAPIHono, context: AppContext): void {
   resourcesRoutes(route, context);
   recognitionRoutes(route, context);
   schoolListsRoutes(route, context);
+  schoolLinksRoutes(route, context);
   importsRoutes(route, context);
   officialTextsRoutes(route, context);
 }

@@ -24,6 +24,8 @@ export interface RouteDependencies {
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly findActor: (headers: Headers) => Promise<Actor | null>;
+  /** What falls due with the day is done before anybody asks for it; it never fails. */
+  readonly keepUpWithTheDay: () => Promise<void>;
 }
 
 /**
@@ -53,12 +55,13 @@ export function splitPath(path: string): [string, string] {
 }
 
 async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: Context) {
+  if (endpoint.access.to === 'school' || endpoint.access.to === 'link') await deps.keepUpWithTheDay();
   // Who is calling comes first: a stranger must not learn from a validation message what exists.
   const isOpen = endpoint.access.to === 'public' || endpoint.access.to === 'link';
   const actor = endpoint.access.to === 'link' ? null : await deps.findActor(context.req.raw.headers);
   if (!isOpen && !actor) throw new Refusal('session.required');
   if (endpoint.access.to === 'system' && actor && !actor.isSystemAdministrator)
-    await refuseSystemAccess(deps, endpoint, actor);
+    await refuseInSystemChain(deps, endpoint, actor);
   if (endpoint.access.to === 'system' && actor?.mustChangePassword) throw new Refusal('session.passwordChangeNeeded');
   const params = endpoint.params.safeParse(context.req.param());
   // A malformed id names nothing.
@@ -82,7 +85,7 @@ async function readInput(deps: RouteDependencies, endpoint: Endpoint, context: C
   };
 }
 
-async function refuseSystemAccess(deps: RouteDependencies, endpoint: Endpoint, actor: Actor): Promise<never> {
+async function refuseInSystemChain(deps: RouteDependencies, endpoint: Endpoint, actor: Actor): Promise<never> {
   await deps.database.platform((tx) =>
     platformEventRecorder(tx, actor, deps.clock).record({
       kind: 'access.refused',
@@ -106,6 +109,8 @@ async function scopeFor(
   const answer = authorize(actor, schoolId, endpoint.access.capability, { cycleId });
   if (answer.kind === 'granted') return answer.scope;
   if (answer.kind === 'stranger') throw new Refusal('object.notFound');
+  // The diary of a school that lives on in another one is closed: the chain of the system remembers.
+  if (answer.scope.isReadOnly) return refuseInSystemChain(deps, endpoint, actor);
   await deps.database.write(answer.scope, (tx) =>
     eventRecorder(tx, answer.scope, deps.clock).record({
       kind: 'access.refused',

@@ -37,6 +37,8 @@ export interface TestServer {
   ): Promise<Answer>;
   /** Runs SQL as the owner, past row-level security: for arranging only. */
   sql(text: string, values?: unknown[]): Promise<pg.QueryResult>;
+  /** The clock goes on from that moment. */
+  travel(to: string): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export async function startTestServer(options: { now?: string; publicUrl?: strin
       // What happens past the application is seen by it when its memory has run out.
       moment += 3000;
       return owner.query(text, values);
+    },
+    travel(to) {
+      moment = new Date(to).getTime();
     },
     async close() {
       await context.close();
@@ -180,6 +185,26 @@ export async function seedOfficer(server: TestServer, schoolId: string): Promise
   return account;
 }
 
+/** A merger, decided and dated: from that day on `predecessor` lives on in `successor`. */
+export async function seedSuccession(
+  server: TestServer,
+  predecessor: string,
+  successor: string,
+  happenedOn = '2026-07-01',
+): Promise<void> {
+  const eventId = server.context.makeId('oev');
+  await server.sql(
+    `insert into organization_event (school_id, organization_event_id, kind, happened_on, status, decision_date)
+     values ($1, $2, 'merger', $3, 'decided', $3)`,
+    [successor, eventId, happenedOn],
+  );
+  await server.sql(
+    `insert into school_link (school_id, school_link_id, organization_event_id, side, other_school_id)
+     values ($1, $2, $3, 'predecessor', $4)`,
+    [successor, server.context.makeId('slk'), eventId, predecessor],
+  );
+}
+
 /** Gives the person a seat in a signed council of that cycle. */
 export async function seedSeat(
   server: TestServer,
@@ -191,7 +216,7 @@ export async function seedSeat(
 ): Promise<void> {
   const { makeId } = server.context;
   const signed = await server.sql(
-    "select council_id from council where school_id = $1 and cycle_id = $2 and status = 'signed'",
+    "select council_id from council where school_id = $1 and cycle_id = $2 and status = 'signed' and upcoming is null",
     [schoolId, cycleId],
   );
   let councilId: string | undefined = signed.rows[0]?.council_id;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cycleParams, date, done, id, moment, none, storedId, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { council, councilView, seatChange } from './council.ts';
+import { numbering } from './paper-numbers.ts';
 
 const key = text(60).pipe(z.string().min(1));
 const printed = {
@@ -84,6 +85,10 @@ export const councilVersion = z.object({
   decisionNumber: z.string().nullable(),
   decisionDate: date.nullable(),
   replacesCouncilId: z.string().nullable(),
+  /** Signed, and the day of its decision lies ahead: the former council is in force until then. */
+  isUpcoming: z.boolean(),
+  /** Date of the decision that replaces this one, or will. */
+  replacedFrom: date.nullable(),
   memberCount: z.number(),
   scans: z.array(z.object({ paperScanId: storedId, name: z.string() })),
 });
@@ -99,7 +104,8 @@ const editing = { to: 'school', capability: 'council.edit' } as const;
 export const councilAmendmentsEndpoints = {
   listCouncilVersions: endpoint({
     path: `GET ${base}/versions`,
-    summary: 'The councils of the cycle, the one in force first, and the amendment that is being drafted',
+    summary:
+      'The councils of the cycle, the one in force first, then those whose day lies ahead, and the amendment that is being drafted',
     access: reading,
     params: cycleParams,
     query: none,
@@ -145,14 +151,14 @@ export const councilAmendmentsEndpoints = {
   }),
   signAmendment: endpoint({
     path: `POST ${base}/amendments/{amendmentId}/sign`,
-    summary: 'Record the amending decision as signed: the former council is replaced, seats follow the new one',
+    summary: 'Record the amending decision as signed: from its date it replaces the former council and seats follow it',
     access: editing,
     params: amendmentParams,
     query: none,
     body: z.object({
       version,
-      /** Take the next number of the outgoing register. */
-      takeNumber: z.boolean().default(false),
+      /** Which number goes into the outgoing register; the written one when left out. */
+      numbering: numbering.optional(),
     }),
     response: council,
     errors: [

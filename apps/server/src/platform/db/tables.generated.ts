@@ -152,6 +152,7 @@ export interface CouncilTable {
   version: Generated<number>;
   created_at: Generated<string>;
   sealed: Json;
+  upcoming: Json;
 }
 
 export interface CouncilAmendmentTable {
@@ -318,6 +319,7 @@ export interface HandoverItemTable {
   receiver_name: Generated<string>;
   done_at: string;
   done_by: string;
+  found: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ImportSessionTable {
@@ -374,6 +376,10 @@ export interface InvestmentLetterTable {
   removed_at: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  sent_content: Json;
+  sent_digest: string | null;
+  sent_at: string | null;
+  sent_by: Generated<string>;
 }
 
 export interface InvestmentLetterRequestTable {
@@ -417,6 +423,7 @@ export interface InvitationTable {
   revoked_at: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
+  made_by: string | null;
 }
 
 export interface LegalBasisTable {
@@ -530,6 +537,7 @@ export interface OutgoingPaperTable {
   version: Generated<number>;
   created_at: Generated<string>;
   created_by: string;
+  letter_id: string | null;
 }
 
 export interface OutgoingSeriesTable {
@@ -697,6 +705,33 @@ export interface RecognitionTable {
   note: Generated<string>;
   removed_at: string | null;
   version: Generated<number>;
+  effect: Generated<string>;
+}
+
+export interface RecognitionEffectTable {
+  school_id: string;
+  predecessor_id: string;
+  source_id: string;
+  kind: string;
+  effect: Generated<string>;
+  decision: Generated<string>;
+  decided_on: string | null;
+  version: Generated<number>;
+}
+
+export interface RecognitionSettingTable {
+  school_id: string;
+  legacy_years_count: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface RecognitionStatementTable {
+  school_id: string;
+  condition: string;
+  result: Generated<string>;
+  stated_on: string | null;
+  note: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface ResourceItemTable {
@@ -753,6 +788,17 @@ export interface SchoolGrantTable {
   duties: Generated<string[]>;
   valid_to: string | null;
   revoked_at: string | null;
+  version: Generated<number>;
+  created_at: Generated<string>;
+}
+
+export interface SchoolLinkTable {
+  school_id: string;
+  school_link_id: string;
+  organization_event_id: string;
+  side: string;
+  other_school_id: string;
+  removed_at: string | null;
   version: Generated<number>;
   created_at: Generated<string>;
 }
@@ -953,11 +999,15 @@ export interface Tables {
   rate_limit: RateLimitTable;
   recipient: RecipientTable;
   recognition: RecognitionTable;
+  recognition_effect: RecognitionEffectTable;
+  recognition_setting: RecognitionSettingTable;
+  recognition_statement: RecognitionStatementTable;
   resource_item: ResourceItemTable;
   schema_migration: SchemaMigrationTable;
   school: SchoolTable;
   school_calendar: SchoolCalendarTable;
   school_grant: SchoolGrantTable;
+  school_link: SchoolLinkTable;
   school_profile: SchoolProfileTable;
   search_entry: SearchEntryTable;
   site: SiteTable;

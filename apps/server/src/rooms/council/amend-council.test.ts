@@ -8,7 +8,7 @@ let cycleId: string;
 let newcomer: TestAccount;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ now: '2026-12-21T02:00:00Z' });
   school = await staffedSchool(server);
   const { draft } = await school.propose('?levels=primary&date=2026-09-01');
   const started = await school.send('POST /new-cycle', draft);
@@ -33,7 +33,7 @@ test('a council in draft is edited, not amended', async () => {
 test('signing takes the next number of the outgoing register', async () => {
   const { version } = (await council()).council;
   const dated = await inCycle('PATCH /council', { version, decisionDate: '2026-09-09' });
-  const signed = await inCycle('PATCH /council', { version: dated.body.version, status: 'signed', takeNumber: true });
+  const signed = await inCycle('PATCH /council', { version: dated.body.version, status: 'signed', numbering: 'next' });
   expect(signed).toMatchObject({ status: 200, body: { status: 'signed', decisionNumber: '01' } });
   const register = await school.send('GET /registers/outgoing');
   expect(register.body.items).toMatchObject([{ notation: '01/QĐ-THSN', status: 'signed', paper: 'councilDecision' }]);
@@ -63,7 +63,7 @@ test('a draft amendment shows who joins, leaves and changes, and the rules while
   expect(twin).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
   const wrong = await inCycle(`POST /council/amendments/${amendment.amendmentId}/sign`, {
     version: changed.body.amendment.version,
-    takeNumber: true,
+    numbering: 'next',
   });
   expect(wrong.body.code).toBe('council.numberMissing');
 });
@@ -86,7 +86,7 @@ test('the amending decision replaces the former, which stays readable; seats fol
     inCycle(`PATCH /council/amendments/${amendment.amendmentId}`, { version, ...fields });
   const early = await edit({ content, decisionDate: '2026-09-01' }, amendment.version);
   const sign = (version: number) =>
-    inCycle(`POST /council/amendments/${amendment.amendmentId}/sign`, { version, takeNumber: true });
+    inCycle(`POST /council/amendments/${amendment.amendmentId}/sign`, { version, numbering: 'next' });
   expect((await sign(early.body.amendment.version)).body).toMatchObject({
     code: 'council.dateBeforeFormer',
     params: { former: '09/09/2026' },

@@ -10,15 +10,15 @@ interface Dependencies {
   readonly events: EventRecorder;
 }
 
-/** Begins an amendment from the council in force. One in draft is edited directly; one amendment at a time. */
+/** Begins an amendment from the last signed council. One in draft is edited directly; one amendment at a time. */
 export async function startAmendment(
   { amendments, events }: Dependencies,
-  input: { readonly cycleId: string; readonly inForce: CouncilView; readonly reason: string },
+  input: { readonly cycleId: string; readonly latest: CouncilView; readonly reason: string },
 ): Promise<string> {
-  const { council } = input.inForce;
+  const { council } = input.latest;
   if (council.status !== 'signed') throw new Refusal('council.notSigned');
   if (await amendments.open(input.cycleId)) throw new Refusal('council.amendmentOpen');
-  const amendmentId = await amendments.add(input.cycleId, council.councilId, contentOf(input.inForce), input.reason);
+  const amendmentId = await amendments.add(input.cycleId, council.councilId, contentOf(input.latest), input.reason);
   await events.record({
     kind: 'council.amendmentStarted',
     subjectType: 'councilAmendment',
@@ -59,6 +59,7 @@ export async function setDiscarded(
   input: {
     readonly cycleId: string;
     readonly amendmentId: string;
+    /** The last signed one. */
     readonly council: Council;
     readonly version: number | null;
   },

@@ -3,19 +3,24 @@ import type { Framework } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
+import { schoolDate } from '../../platform/kit/clock.ts';
 import { given } from '../../platform/kit/given.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { numberDecision, numberTools } from '../registers/index.ts';
 import { changeAmendment, setDiscarded, startAmendment } from './amend-council.usecase.ts';
 import { amendmentReader, amendmentWriter } from './amendment.repository.ts';
-import { readCouncil } from './council.read-model.ts';
-import { councilReader } from './council.repository.ts';
+import { bringIntoForce } from './bring-into-force.ts';
 import type { CouncilDependencies } from './council.routes.ts';
-import { listCouncilVersions, readAmendment, readCouncilVersion } from './council-versions.read-model.ts';
+import {
+  listCouncilVersions,
+  readAmendment,
+  readCouncilVersion,
+  readLatestCouncil,
+} from './council-versions.read-model.ts';
 import { pinnedFramework } from './pinned-framework.ts';
-import { replaceCouncil } from './replace-council.ts';
 import { signAmendment } from './sign-amendment.usecase.ts';
+import { addUpcoming } from './upcoming-council.repository.ts';
 
 /** Amendment of a signed council by a new decision (kiện toàn); both councils stay (C7). */
 export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void {
@@ -55,9 +60,9 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
   );
   route(endpoints.startAmendment, ({ scope, params: { cycleId }, body }) =>
     database.write(scope, async (tx) => {
-      const inForce = await readCouncil(tx, scope, cycleId, await frameworkOf(tx, scope, cycleId));
-      if (!inForce) throw new Refusal('object.notFound');
-      const amendmentId = await startAmendment(tools(tx, scope), { cycleId, inForce, reason: body.reason });
+      const latest = await readLatestCouncil(tx, scope, cycleId, await frameworkOf(tx, scope, cycleId));
+      if (!latest) throw new Refusal('object.notFound');
+      const amendmentId = await startAmendment(tools(tx, scope), { cycleId, latest, reason: body.reason });
       return viewOf(tx, scope, cycleId, amendmentId);
     }),
   );
@@ -71,10 +76,12 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
     database.write(scope, async (tx) => {
       const { cycleId } = params;
       const framework = await frameworkOf(tx, scope, cycleId);
+      const at = clock.now();
+      const today = schoolDate(at);
       return signAmendment(
         {
           ...tools(tx, scope),
-          inForce: () => readCouncil(tx, scope, cycleId, framework),
+          latest: () => readLatestCouncil(tx, scope, cycleId, framework),
           view: (amendment) => readAmendment(tx, scope, cycleId, { framework, amendment }),
           number: (decision) =>
             numberDecision(numberTools(tx, scope, deps), {
@@ -82,23 +89,25 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
               subject: 'Kiện toàn Hội đồng tự đánh giá',
               cycleId,
             }),
-          replace: async ({ council, councilMembers, groups, groupMembers, assignments }, amendment) => {
-            const lists = { councilMembers, groups, groupMembers, assignments };
-            await replaceCouncil(tx, scope, makeId, { cycleId, former: council, lists, amendment, at: clock.now() });
-            const inForce = await councilReader(tx, scope).find(cycleId);
-            if (!inForce) throw new Error('A council that was just signed is not there.');
-            return inForce;
+          putForward: async (former, { content, decisionNumber, decisionDate }) => {
+            const decision = { former: former.council, lists: former, content, decisionNumber, decisionDate };
+            const versionId = await addUpcoming(tx, scope, makeId, { cycleId, ...decision });
+            await bringIntoForce(tx, scope, { cycleId, framework, today, at });
+            const signed = await readCouncilVersion(tx, scope, cycleId, { framework, versionId });
+            if (!signed) throw new Error('A council that was just signed is not there.');
+            return signed.council;
           },
         },
-        { ...params, ...body },
+        { ...params, ...body, today },
       );
     }),
   );
   const discard = (scope: SchoolScope, params: { cycleId: string; amendmentId: string }, version: number | null) =>
     database.write(scope, async (tx) => {
-      const council = await councilReader(tx, scope).find(params.cycleId);
-      if (!council) throw new Refusal('object.notFound');
-      const amendment = await setDiscarded(tools(tx, scope), { ...params, council, version });
+      const { cycleId } = params;
+      const latest = await readLatestCouncil(tx, scope, cycleId, await frameworkOf(tx, scope, cycleId));
+      if (!latest) throw new Refusal('object.notFound');
+      const amendment = await setDiscarded(tools(tx, scope), { ...params, council: latest.council, version });
       return view(tx, scope, params.cycleId, amendment);
     });
   route(endpoints.discardAmendment, async ({ scope, params, query }) => {

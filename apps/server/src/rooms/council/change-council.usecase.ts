@@ -1,4 +1,4 @@
-import type { Council, CouncilView } from '@minhchung/contract';
+import type { Council, CouncilView, Numbering } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
@@ -9,8 +9,12 @@ interface Dependencies {
   readonly events: EventRecorder;
   /** What the framework says of the list as it stands. */
   readonly findings: () => Promise<CouncilView['findings']>;
-  /** Enters the decision in the outgoing register: the next number, or the one that was typed. The number comes back. */
-  readonly number: (decision: { readonly typed: string | null; readonly date: string }) => Promise<string>;
+  /** Enters the decision in the outgoing register: the next number, or the written one. The number comes back. */
+  readonly number: (decision: {
+    readonly written: string | null;
+    readonly numbering: Numbering | undefined;
+    readonly date: string;
+  }) => Promise<string>;
 }
 
 /** Number, date and state of the decision. Signed only with both, and with a council that keeps the rules (N101–N105). */
@@ -20,7 +24,7 @@ export async function changeCouncil(
     readonly cycleId: string;
     readonly version: number;
     readonly content: Partial<CouncilContent>;
-    readonly takeNumber: boolean;
+    readonly numbering: Numbering | undefined;
   },
 ): Promise<Council> {
   const before = await councils.find(input.cycleId);
@@ -29,7 +33,7 @@ export async function changeCouncil(
   if (before.status === 'signed' && !before.isFromOutside) throw new Refusal('council.alreadySigned');
   if (before.status === 'signed' && wanted.status !== 'signed') throw new Refusal('council.wrongTransition');
   if (wanted.status === 'signed' && !before.isFromOutside) {
-    if (!(wanted.decisionNumber || input.takeNumber) || !wanted.decisionDate)
+    if (!(wanted.decisionNumber || input.numbering === 'next') || !wanted.decisionDate)
       throw new Refusal('council.numberMissing');
     const broken = (await findings()).filter((finding) => finding.severity === 'error');
     if (broken.length > 0) {
@@ -41,8 +45,8 @@ export async function changeCouncil(
 
   const content = { ...input.content };
   if (wanted.status === 'signed' && before.status !== 'signed' && wanted.decisionDate) {
-    const typed = input.takeNumber ? null : wanted.decisionNumber;
-    content.decisionNumber = await number({ typed, date: wanted.decisionDate });
+    const { decisionNumber: written, decisionDate: date } = wanted;
+    content.decisionNumber = await number({ written, numbering: input.numbering, date });
   }
   const isChanged = await councils.change(before.councilId, input.version, content);
   const after = await councils.find(input.cycleId);

@@ -21,6 +21,31 @@ export function contentOf({ councilMembers, groups, groupMembers }: CouncilLists
   };
 }
 
+/**
+ * The draft of a decision that is signed: every row has the id that it will bear, so that a later draft can go on from it
+ * before its day has come. A row continues only what stands in the lists that it was drafted from.
+ */
+export function namedContent(content: AmendmentContent, base: CouncilLists, idOf: NameRows): AmendmentContent {
+  const known = new Set([...base.councilMembers, ...base.groups, ...base.groupMembers].map(({ rowId }) => rowId));
+  const named = <Row extends { readonly originId: string | null }>(row: Row, makeRowId: () => string): Row => {
+    const rowId = row.originId !== null && known.has(row.originId) ? row.originId : makeRowId();
+    return { ...row, key: rowId, originId: rowId };
+  };
+  return {
+    members: content.members.map((member) => named(member, idOf.councilMember)),
+    groups: content.groups.map((group) => ({
+      ...named(group, idOf.group),
+      members: group.members.map((member) => named(member, idOf.groupMember)),
+    })),
+  };
+}
+
+interface NameRows {
+  readonly councilMember: () => string;
+  readonly group: () => string;
+  readonly groupMember: () => string;
+}
+
 /** The lists of a draft as rows, for its paper; assignments go on as they are, without the groups that are gone. */
 export function listsOf(
   content: AmendmentContent,

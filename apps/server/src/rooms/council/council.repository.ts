@@ -16,7 +16,7 @@ export const COUNCIL_COLUMNS = sql`${selectFields('c', FIELDS)}, ${REPLACES}`;
 export type CouncilContent = Pick<Council, 'decisionNumber' | 'decisionDate' | 'status'>;
 
 export interface CouncilReader {
-  /** The council that is being set up or in force; replaced and dissolved ones are history. */
+  /** The council that is being set up or in force: replaced ones are history, a signed one waits for its day. */
   find(cycleId: string): Promise<Council | undefined>;
 }
 
@@ -37,9 +37,8 @@ export function councilReader(tx: ReadTransaction, scope: SchoolScope): CouncilR
     async find(cycleId) {
       const found = await sql<Council>`
         select ${COUNCIL_COLUMNS} from council c
-        where c.school_id = ${scope.schoolId} and c.cycle_id = ${cycleId} and c.status in ('draft', 'inReview', 'signed')`.execute(
-        tx,
-      );
+        where c.school_id = ${scope.schoolId} and c.cycle_id = ${cycleId} and c.upcoming is null
+          and c.status in ('draft', 'inReview', 'signed')`.execute(tx);
       return found.rows[0];
     },
   };

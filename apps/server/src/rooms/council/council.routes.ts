@@ -35,7 +35,7 @@ export function councilRoutes(route: Route, deps: CouncilDependencies): void {
     database.readTogether(scope, (tx) => view(tx, scope, params.cycleId)),
   );
 
-  route(endpoints.changeCouncil, ({ scope, params: { cycleId }, body: { version, takeNumber = false, ...content } }) =>
+  route(endpoints.changeCouncil, ({ scope, params: { cycleId }, body: { version, numbering, ...content } }) =>
     database.write(scope, (tx) =>
       changeCouncil(
         {
@@ -49,7 +49,7 @@ export function councilRoutes(route: Route, deps: CouncilDependencies): void {
               cycleId,
             }),
         },
-        { cycleId, version, takeNumber, content: given(content) },
+        { cycleId, version, numbering, content: given(content) },
       ),
     ),
   );

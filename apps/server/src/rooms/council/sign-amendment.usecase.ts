@@ -1,4 +1,4 @@
-import type { Amendment, AmendmentView, Council, CouncilView } from '@minhchung/contract';
+import type { Amendment, AmendmentView, Council, CouncilView, Numbering } from '@minhchung/contract';
 import { formatVietnameseDate } from '@minhchung/domain';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
@@ -8,36 +8,46 @@ import type { AmendmentWriter } from './amendment.repository.ts';
 interface Dependencies {
   readonly amendments: AmendmentWriter;
   readonly events: EventRecorder;
-  readonly inForce: () => Promise<CouncilView | undefined>;
+  /** The last signed council: in force, or waiting for its own day. */
+  readonly latest: () => Promise<CouncilView | undefined>;
   readonly view: (amendment: Amendment) => Promise<AmendmentView>;
-  /** Enters the decision in the outgoing register: the next number, or the one that was typed. The number comes back. */
-  readonly number: (decision: { readonly typed: string | null; readonly date: string }) => Promise<string>;
-  readonly replace: (
-    inForce: CouncilView,
+  /** Enters the decision in the outgoing register: the next number, or the written one. The number comes back. */
+  readonly number: (decision: {
+    readonly written: string | null;
+    readonly numbering: Numbering | undefined;
+    readonly date: string;
+  }) => Promise<string>;
+  /** Keeps the signed lists; they are put in force at once when the day of the decision has come. */
+  readonly putForward: (
+    former: CouncilView,
     decision: Amendment & { readonly decisionNumber: string; readonly decisionDate: string },
   ) => Promise<Council>;
 }
 
 /**
  * Records the amending decision as signed. It needs a date, a number (or takes one), lists that keep the rules of the
- * framework (N101–N105), and a council in force that is still the one it was drafted against.
+ * framework (N101–N105), and a council that is still the one it was drafted against. It counts from its date: until that
+ * day the former council stays in force.
  */
 export async function signAmendment(
-  { amendments, events, inForce, view, number, replace }: Dependencies,
+  { amendments, events, latest, view, number, putForward }: Dependencies,
   input: {
     readonly cycleId: string;
     readonly amendmentId: string;
     readonly version: number;
-    readonly takeNumber: boolean;
+    readonly numbering?: Numbering | undefined;
+    /** The school's day. */
+    readonly today: string;
   },
 ): Promise<Council> {
   const draft = await openDraft(amendments, input);
   if (draft.version !== input.version) throw new Refusal('object.changed', { current: draft });
-  const former = await inForce();
+  const former = await latest();
   if (former?.council.councilId !== draft.councilId || former.council.status !== 'signed')
     throw new Refusal('council.amendmentOutdated');
   const { decisionDate } = draft;
-  if (!decisionDate || !(draft.decisionNumber || input.takeNumber)) throw new Refusal('council.numberMissing');
+  if (!decisionDate || !(draft.decisionNumber || input.numbering === 'next'))
+    throw new Refusal('council.numberMissing');
   const formerDate = former.council.decisionDate;
   if (formerDate && decisionDate < formerDate) {
     throw new Refusal('council.dateBeforeFormer', { params: { former: formatVietnameseDate(formerDate) } });
@@ -50,11 +60,11 @@ export async function signAmendment(
     });
   }
 
-  const typed = input.takeNumber ? null : draft.decisionNumber;
-  const decisionNumber = await number({ typed, date: decisionDate });
+  const { numbering } = input;
+  const decisionNumber = await number({ written: draft.decisionNumber, numbering, date: decisionDate });
   if (!(await amendments.change(draft.amendmentId, input.version, { status: 'signed', decisionNumber })))
     throw new Refusal('object.changed', { current: draft });
-  const council = await replace(former, { ...draft, decisionNumber, decisionDate });
+  const council = await putForward(former, { ...draft, decisionNumber, decisionDate });
 
   await events.record({
     kind: 'council.amended',
@@ -63,7 +73,7 @@ export async function signAmendment(
     cycleId: input.cycleId,
     detail: {
       before: { councilId: former.council.councilId, decisionNumber: former.council.decisionNumber },
-      after: { decisionNumber, decisionDate, reason: draft.reason },
+      after: { decisionNumber, decisionDate, reason: draft.reason, isUpcoming: decisionDate > input.today },
       seats,
     },
   });

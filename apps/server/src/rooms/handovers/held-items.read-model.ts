@@ -37,7 +37,7 @@ export async function heldItems(
         c.council_id
       from cycle y
       left join council c on c.school_id = y.school_id and c.cycle_id = y.cycle_id
-        and c.status in ('draft', 'inReview', 'signed')
+        and c.status in ('draft', 'inReview', 'signed') and c.upcoming is null
       where y.school_id = ${schoolId} and y.status in ('planned', 'running')
     ),
     held as (

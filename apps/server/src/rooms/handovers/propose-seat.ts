@@ -6,7 +6,7 @@ import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import { amendmentWriter, changeAmendment, readCouncil, startAmendment } from '../council/index.ts';
+import { amendmentWriter, changeAmendment, readLatestCouncil, startAmendment } from '../council/index.ts';
 import type { Party } from './reassign.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function proposeSeat(
   const amendments = amendmentWriter(tx, scope, deps.makeId);
   const events = eventRecorder(tx, scope, deps.clock);
   if (!(await amendments.open(cycleId))) {
-    const inForce = await readCouncil(tx, scope, cycleId, input.framework);
-    if (!inForce) throw new Refusal('object.notFound');
-    await startAmendment({ amendments, events }, { cycleId, inForce, reason: `${from.fullName} thôi tham gia` });
+    const latest = await readLatestCouncil(tx, scope, cycleId, input.framework);
+    if (!latest) throw new Refusal('object.notFound');
+    await startAmendment({ amendments, events }, { cycleId, latest, reason: `${from.fullName} thôi tham gia` });
   }
   const draft = await amendments.open(cycleId);
   if (!draft) return false;

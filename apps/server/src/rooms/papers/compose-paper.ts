@@ -9,7 +9,11 @@ import { currentWeek, weekSheetPaper } from './week-sheet-paper.ts';
 
 /** The paper as a document, in the form that the cycle has chosen. A council that amends another is printed as kiện toàn. */
 export function composePaper(kind: PaperKind, gathered: PaperSource): DocumentModel {
-  const source = { ...gathered, fillsPosts: !isFromOutside(kind, gathered) };
+  const source = {
+    ...gathered,
+    council: councilOf(kind, gathered),
+    fillsPosts: !isFromOutside(kind, gathered),
+  };
   switch (kind) {
     case 'councilDecision':
       return source.council.council.replaces === null
@@ -27,6 +31,22 @@ export function composePaper(kind: PaperKind, gathered: PaperSource): DocumentMo
       return sheetPaper(kind, source);
   }
 }
+
+/**
+ * The plan names the council of its own day. Its tables are handed out again as the work goes on: they name the council in
+ * force, or the coming one when the plan is dated after its day.
+ */
+function councilOf(kind: PaperKind, { plan, council, planCouncil, today }: PaperSource): PaperSource['council'] {
+  const isTableOfPlan = TABLES_OF_PLAN.includes(kind) && (plan.plan.issuedOn ?? today) > today;
+  return kind === 'plan' || isTableOfPlan ? planCouncil : council;
+}
+
+const TABLES_OF_PLAN: readonly PaperKind[] = [
+  'assignmentSheet',
+  'evidenceNeedsSheet',
+  'timetableSheet',
+  'resourcesSheet',
+];
 
 function isFromOutside(kind: PaperKind, { plan, council }: PaperSource): boolean {
   if (kind === 'councilDecision') return council.council.isFromOutside;

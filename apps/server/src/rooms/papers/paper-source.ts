@@ -2,13 +2,14 @@ import type {
   CouncilView,
   Cycle,
   InvestmentLetterView,
+  OutgoingPaper,
   PaperKind,
   Person,
   PlanView,
   SchoolProfile,
   WordedPaper,
 } from '@minhchung/contract';
-import type { LetterheadLines, PaperHead, PaperWording } from '@minhchung/docgen';
+import type { LetterheadLines, InvestmentLetter as LetterPaper, PaperHead, PaperWording } from '@minhchung/docgen';
 import { datesOfWeek, type Framework, type SchoolWeeks } from '@minhchung/domain';
 import { letterheadOn } from '../schools/index.ts';
 import type { StoredWording } from './wording/wording.repository.ts';
@@ -20,6 +21,8 @@ export interface PaperSource {
   readonly framework: Framework;
   readonly plan: PlanView;
   readonly council: CouncilView;
+  /** The one whose decision counts on the day of the plan; as `council` when one was asked for. */
+  readonly planCouncil: CouncilView;
   /** The roster with posts by date: where a list left a post open, and who is principal or accountant. */
   readonly people: readonly Person[];
   readonly schoolName: string;
@@ -27,6 +30,10 @@ export interface PaperSource {
   readonly wordings: readonly Pick<StoredWording, 'paper' | 'place' | 'validFrom' | 'text'>[];
   /** The letter that was asked for, or the newest; null when the cycle has none. */
   readonly letter: InvestmentLetterView | null;
+  /** What that letter said when it was sent; null for a draft. */
+  readonly sentLetter: LetterPaper | null;
+  /** Line of the outgoing register with number and day of the first meeting's minutes. */
+  readonly minutes: OutgoingPaper | null;
   /** Week of the week sheet; null: the current one. */
   readonly week: number | null;
   /** Day whose wording is wanted instead of the paper's own. */
@@ -44,15 +51,16 @@ interface Letterhead {
 }
 
 /** The day that a paper bears; null when it has none yet. */
-export function paperDay(kind: PaperKind, { plan, council, letter }: PaperSource): string | null {
+export function paperDay(kind: PaperKind, { plan, council, letter, minutes }: PaperSource): string | null {
   switch (kind) {
     case 'councilDecision':
     case 'councilSheet':
       return council.council.decisionDate;
     case 'investmentLetter':
       return letter?.letter.issuedOn ?? null;
-    case 'weekSheet':
     case 'firstMeetingMinutes':
+      return minutes?.issuedOn ?? null;
+    case 'weekSheet':
       return null;
     default:
       return plan.plan.issuedOn;

@@ -45,8 +45,17 @@ const tellers: Readonly<Record<string, Tell>> = {
   'council.amendmentChanged': plain(m.diaryAmendmentChanged),
   'council.amendmentDiscarded': plain(m.diaryAmendmentDiscarded),
   'council.amendmentRestored': plain(m.diaryAmendmentRestored),
-  'council.amended': ({ detail }) =>
-    m.diaryCouncilAmended({ number: text(fieldsAfter({ detail }).decisionNumber) ?? '' }),
+  'council.amended': ({ detail }) => {
+    const { decisionNumber, decisionDate, isUpcoming } = fieldsAfter({ detail });
+    const number = text(decisionNumber) ?? '';
+    return isUpcoming === true
+      ? m.diaryCouncilAmendedLater({ number, date: day(decisionDate) })
+      : m.diaryCouncilAmended({ number });
+  },
+  'council.cameIntoForce': ({ detail }) => {
+    const { decisionNumber, decisionDate } = fieldsAfter({ detail });
+    return m.diaryCouncilInForce({ number: text(decisionNumber) ?? '', date: day(decisionDate) });
+  },
   ...bookTellers,
   'cycle.created': ({ detail }) => m.diaryCycleCreated({ name: text(fieldsAfter({ detail }).name) ?? '' }),
   'cycle.started': ({ detail }) =>
@@ -82,6 +91,12 @@ const tellers: Readonly<Record<string, Tell>> = {
   'school.placed': () => m.instDiaryPlaced(),
   'school.closed': () => m.instDiaryClosed(),
   'school.opened': () => m.instDiaryOpened(),
+  'schoolLink.added': ({ detail }) => {
+    const { side, otherName } = fieldsAfter({ detail });
+    const name = text(otherName) ?? '';
+    return side === 'successor' ? m.diaryLinkAddedSuccessor({ name }) : m.diaryLinkAddedPredecessor({ name });
+  },
+  'schoolLink.removed': ({ detail }) => m.diaryLinkRemoved({ name: text(fieldsAfter({ detail }).otherName) ?? '' }),
   'letter.added': (event) => m.diaryLetterAdded({ name: text(fieldsAfter(event).subject) ?? '' }),
   'letter.changed': (event, nameOf) => m.diaryLetterChanged({ fields: fields(event, nameOf) }),
   'letter.sent': plain(m.diaryLetterSent),

@@ -19,7 +19,7 @@ interface CouncilHistoryProps {
   readonly status: Council['status'];
 }
 
-/** The way to an amending decision, and the decisions that were replaced: they stay readable and printable. */
+/** The way to an amending decision; the ones whose day lies ahead, and those that were replaced: all stay readable. */
 export function CouncilHistory({ place, status }: CouncilHistoryProps) {
   const may = useMay(place.schoolId, place.cycleId);
   const queryClient = useQueryClient();
@@ -33,6 +33,7 @@ export function CouncilHistory({ place, status }: CouncilHistoryProps) {
       await goOn();
     },
   });
+  const coming = data?.items.filter(({ isUpcoming }) => isUpcoming).toReversed() ?? [];
   const former = data?.items.filter((one) => one.status === 'replaced') ?? [];
   return (
     <div className={`stack ${styles.history}`}>
@@ -55,12 +56,27 @@ export function CouncilHistory({ place, status }: CouncilHistoryProps) {
           <p>{problemText(start.error, language())}</p>
         </Notice>
       )}
+      {coming.length > 0 && (
+        <section aria-labelledby="coming-title">
+          <h3 id="coming-title">{m.amComingTitle()}</h3>
+          <p className="muted">{m.amComingHint()}</p>
+          <ul className={styles.former}>
+            {coming.map((one) => (
+              <Version key={one.councilId} council={one} place={place}>
+                {m.amComingName({ number: one.decisionNumber ?? '…', date: formatDate(one.decisionDate) })}
+              </Version>
+            ))}
+          </ul>
+        </section>
+      )}
       {former.length > 0 && (
         <section aria-labelledby="former-title">
           <h3 id="former-title">{m.amFormerTitle()}</h3>
           <ul className={styles.former}>
             {former.map((one) => (
-              <Former key={one.councilId} council={one} place={place} />
+              <Version key={one.councilId} council={one} place={place}>
+                {m.amFormerName({ number: one.decisionNumber ?? '…', date: formatDate(one.decisionDate) })}
+              </Version>
             ))}
           </ul>
         </section>
@@ -69,16 +85,31 @@ export function CouncilHistory({ place, status }: CouncilHistoryProps) {
   );
 }
 
-function Former({ council, place }: { readonly council: CouncilVersion; readonly place: CycleAddress }) {
+interface VersionProps {
+  readonly council: CouncilVersion;
+  readonly place: CycleAddress;
+  /** What the decision is called. */
+  readonly children: string;
+}
+
+function Version({ council, place, children }: VersionProps) {
   return (
     <li>
       <Link
         to="/s/$schoolId/c/$cycleId/council/versions/$versionId"
         params={{ ...place, versionId: council.councilId }}
       >
-        {m.amFormerName({ number: council.decisionNumber ?? '…', date: formatDate(council.decisionDate) })}
+        {children}
       </Link>{' '}
-      <span className="muted">{m.amFormerCount({ count: council.memberCount })}</span>
+      <span className="muted">
+        {m.amFormerCount({ count: council.memberCount })}
+        {council.decisionDate && council.replacedFrom && (
+          <>
+            {' · '}
+            {m.amFormerSpan({ from: formatDate(council.decisionDate), until: formatDate(council.replacedFrom) })}
+          </>
+        )}
+      </span>
       {council.scans.map((scan) => (
         <span key={scan.paperScanId}>
           {' · '}

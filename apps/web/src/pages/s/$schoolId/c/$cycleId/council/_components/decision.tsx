@@ -5,6 +5,7 @@ import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { isRecord, problemText } from '../../../../../../../lib/api/problem.ts';
 import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
+import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { AutosaveParsed, AutosaveText } from '../../../../../../../lib/saving/autosave-field.tsx';
@@ -89,7 +90,12 @@ export function Decision({ council, place, findings }: DecisionProps) {
           isReadOnly={isReadOnly}
         />
       </div>
-      <p>{m.decisionState({ state: stateName(council.status) })}</p>
+      <p>
+        {m.decisionState({ state: stateName(council.status) })}
+        {council.status === 'signed' && council.decisionDate && (
+          <span className="muted"> · {m.amInForceFrom({ date: formatDate(council.decisionDate) })}</span>
+        )}
+      </p>
       {change.error && (
         <Notice tone="stop" role="alert">
           <p>{problemText(change.error, language())}</p>
@@ -113,6 +119,9 @@ export function Decision({ council, place, findings }: DecisionProps) {
                   ? m.amSignNumberNext({ date: formatDate(council.decisionDate) })
                   : m.decisionSignNoNumber()}
             </li>
+            {council.decisionDate !== null && council.decisionDate > schoolDay(new Date()) && (
+              <li>{m.amSignFirstLater({ date: formatDate(council.decisionDate) })}</li>
+            )}
             {findings.map((finding) => (
               <li key={`${finding.code} ${JSON.stringify(finding.params)}`}>{findingText(finding)}</li>
             ))}

@@ -1,6 +1,7 @@
 import type { AmendmentView } from '@minhchung/contract';
 import { useState } from 'react';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
+import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
@@ -24,7 +25,11 @@ export function SignAmendment({ view, isOpen, isPending, onSign, onClose }: Sign
   return (
     <Dialog title={m.amSignTitle()} isOpen={isOpen} onClose={onClose}>
       <div className="stack">
-        <p>{m.amSignEffect()}</p>
+        <p>
+          {decisionDate !== null && decisionDate > schoolDay(new Date())
+            ? m.amSignEffectLater({ date: formatDate(decisionDate) })
+            : m.amSignEffect()}
+        </p>
         <ul>
           <li>
             {decisionDate === null

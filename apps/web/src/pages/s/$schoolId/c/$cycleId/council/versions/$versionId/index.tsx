@@ -3,19 +3,20 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { fileUrl } from '../../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../../../../lib/api/problem.ts';
+import { formatDate } from '../../../../../../../../lib/format/dates.ts';
 import { language } from '../../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../../lib/i18n/m.ts';
 import { buttonClass } from '../../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../../../../lib/ui/page-head.tsx';
 import { PaperSheet } from '../../../papers/_components/paper-sheet.tsx';
-import { versionPaperQuery } from '../../_lib/amendment-queries.ts';
+import { councilVersionsQuery, versionPaperQuery } from '../../_lib/amendment-queries.ts';
 
 export const Route = createFileRoute('/s/$schoolId/c/$cycleId/council/versions/$versionId/')({
   component: VersionRoute,
 });
 
-/** The paper of a decision that was replaced, or of one that is being drafted, as it is printed. */
+/** The paper of a decision that was replaced, of one that is being drafted, or of one whose day lies ahead, as printed. */
 function VersionRoute() {
   const { versionId, ...place } = Route.useParams();
   const { data, error } = useQuery(versionPaperQuery(place, versionId));
@@ -25,11 +26,17 @@ function VersionRoute() {
       query: { format, council: versionId },
     });
   const isDraft = versionId.startsWith('amd_');
+  const version = useQuery(councilVersionsQuery(place)).data?.items.find(({ councilId }) => councilId === versionId);
+  const words = isDraft
+    ? { title: m.amDraftPaper(), lead: m.amDraftPaperLead() }
+    : version?.isUpcoming
+      ? { title: m.amComingPaper(), lead: m.amComingPaperLead({ date: formatDate(version.decisionDate) }) }
+      : { title: m.amFormerPaper(), lead: m.amFormerPaperLead() };
   return (
     <>
       <PageHead
-        title={isDraft ? m.amDraftPaper() : m.amFormerPaper()}
-        lead={isDraft ? m.amDraftPaperLead() : m.amFormerPaperLead()}
+        title={words.title}
+        lead={words.lead}
         actions={
           <>
             <a href={file('docx')} className={buttonClass('outline')}>
