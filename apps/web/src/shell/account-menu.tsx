@@ -8,6 +8,7 @@ import { useSaverRegistry } from '../lib/saving/use-saver.tsx';
 import { useAccount } from '../lib/session/session.ts';
 import { Icon } from '../lib/ui/icon.tsx';
 import styles from './account-menu.module.css';
+import { GuideLink } from './guide-link.tsx';
 import { SampleSchoolButton } from './sample-school-button.tsx';
 
 export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
@@ -51,6 +52,7 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
         <Link to="/s/$schoolId/account" params={{ schoolId }} onClick={close}>
           {m.navAccount()}
         </Link>
+        <GuideLink />
         {account?.isSystemAdministrator && (
           <Link to="/installation/schools" onClick={close}>
             {m.instTitle()}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageHead } from '../lib/ui/page-head.tsx';
+import { GuideLink } from './guide-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './quiet-page.module.css';
 
@@ -17,6 +18,7 @@ export function QuietPage({ title, lead, children }: QuietPageProps) {
         <span className={styles.brand}>
           <img src="/icon.svg" alt="" width="28" height="28" /> Minh Chứng
         </span>
+        <GuideLink />
         <LanguageSwitch />
       </header>
       <main className={styles.main}>

@@ -1,18 +1,26 @@
 import { CatchBoundary, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { m } from '../lib/i18n/m.ts';
 import { SaveStatus } from '../lib/saving/save-status.tsx';
+import { useRights } from '../lib/session/session.ts';
 import { Dialog } from '../lib/ui/dialog.tsx';
 import { Icon } from '../lib/ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ErrorPage } from './error-page.tsx';
+import { GuideLink } from './guide-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { PlaceSwitcher } from './place-switcher.tsx';
+import { PrintedHead } from './printed-head.tsx';
 import styles from './school-shell.module.css';
 import { SearchButton } from './search/search-button.tsx';
-import { useCurrentCycle } from './use-place.ts';
+import { useCurrentCycle, usePlaceInWords } from './use-place.ts';
+
+/** Few schools have gone on in others: not part of the first load. */
+const FormerSchoolNotice = lazy(async () => ({
+  default: (await import('./former-school-notice.tsx')).FormerSchoolNotice,
+}));
 
 interface SchoolShellProps {
   readonly schoolId: string;
@@ -23,6 +31,8 @@ interface SchoolShellProps {
 export function SchoolShell({ schoolId, children }: SchoolShellProps) {
   const cycle = useCurrentCycle(schoolId);
   const cycleId = cycle?.cycleId ?? null;
+  const place = usePlaceInWords(schoolId);
+  const former = useRights(schoolId)?.former ?? null;
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={styles.shell}>
@@ -39,6 +49,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
           <SaveStatus />
           <SearchButton schoolId={schoolId} cycle={cycle} />
           <span className={styles.wideOnly}>
+            <GuideLink isMark />
             <LanguageSwitch />
           </span>
           <AccountMenu schoolId={schoolId} />
@@ -50,6 +61,12 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
           <Navigation schoolId={schoolId} cycleId={cycleId} />
         </nav>
         <main id="page" className={styles.page} tabIndex={-1}>
+          <PrintedHead place={place} />
+          {former && (
+            <Suspense>
+              <FormerSchoolNotice former={former} />
+            </Suspense>
+          )}
           <CatchBoundary getResetKey={() => window.location.pathname} errorComponent={ErrorPage}>
             {children}
           </CatchBoundary>

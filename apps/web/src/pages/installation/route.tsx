@@ -1,7 +1,9 @@
 import { createFileRoute, Link, notFound, Outlet } from '@tanstack/react-router';
 import { m } from '../../lib/i18n/m.ts';
 import { sessionQuery } from '../../lib/session/session.ts';
+import { GuideLink } from '../../shell/guide-link.tsx';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
+import { PrintedHead } from '../../shell/printed-head.tsx';
 import styles from './_components/installation.module.css';
 
 export const Route = createFileRoute('/installation')({
@@ -20,6 +22,7 @@ function InstallationLayout() {
         <Link to="/" className={styles.brand}>
           <img src="/icon.svg" alt="" width="28" height="28" /> {m.instBackToSchool()}
         </Link>
+        <GuideLink />
         <LanguageSwitch />
       </header>
       <nav className={`${styles.tabs} no-print`} aria-label={m.instNav()}>
@@ -28,6 +31,7 @@ function InstallationLayout() {
         <Link to="/installation/network">{m.netTitle()}</Link>
       </nav>
       <main className={styles.main}>
+        <PrintedHead place="Minh Chứng" />
         <Outlet />
       </main>
     </div>

@@ -58,7 +58,7 @@ export function SchoolsPage() {
           </Button>
         }
       />
-      <div className={styles.filter}>
+      <div className={`${styles.filter} no-print`}>
         <TextField
           label={m.instFind()}
           type="search"

@@ -56,7 +56,7 @@ export function BreakRows({ rows, isTried, isReadOnly, onChange }: BreakRowsProp
               {!isReadOnly && (
                 <button
                   type="button"
-                  className={styles.remove}
+                  className={`${styles.remove} no-print`}
                   aria-label={m.ttBreakRemove({ name })}
                   onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
                 >

@@ -18,7 +18,7 @@ export function RemarkList({ remarks, onGo }: RemarkListProps) {
           {!remark.place.startsWith('/choices') && `${partName(remark.place)}: `}
           {remarkWords(remark)}{' '}
           {onGo && (
-            <button type="button" className={styles.link} onClick={() => onGo(remark.place)}>
+            <button type="button" className={`${styles.link} no-print`} onClick={() => onGo(remark.place)}>
               {m.impGoTo()}
             </button>
           )}

@@ -84,7 +84,7 @@ export function ReviewScreen({ address, view }: ReviewScreenProps) {
       />
       <ImportState address={address} view={view} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, these are two buttons. */}
-      <div className={styles.tabs} role="group" aria-label={m.impTabs()}>
+      <div className={`${styles.tabs} no-print`} role="group" aria-label={m.impTabs()}>
         <button type="button" aria-pressed={tab === 'draft'} onClick={() => setTab('draft')}>
           {m.impTabDraft()}
         </button>

@@ -72,7 +72,7 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
           )
         }
       />
-      <div className={styles.filter}>
+      <div className={`${styles.filter} no-print`}>
         <TextField
           label={m.peopleSearch()}
           type="search"

@@ -46,7 +46,7 @@ export function CycleState({ cycle, schoolId }: { readonly cycle: Cycle; readonl
       </p>
       {next && mayChange && (
         <>
-          <p className="muted">{next.hint()}</p>
+          <p className="muted no-print">{next.hint()}</p>
           {move.error && (
             <Notice tone="stop" role="alert">
               <p>{problemText(move.error, language())}</p>

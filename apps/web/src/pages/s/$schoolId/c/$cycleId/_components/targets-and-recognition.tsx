@@ -55,7 +55,7 @@ export function TargetsAndRecognition({ overview, place }: TargetsProps) {
           </ul>
         </>
       )}
-      <p>
+      <p className="no-print">
         <Link to="/s/$schoolId/recognition" params={{ schoolId: place.schoolId }} search={{ c: place.cycleId }}>
           {m.recToPage()}
         </Link>

@@ -78,7 +78,7 @@ export function WordingPage({ place, paper }: WordingPageProps) {
               />
             ))}
         </div>
-        <div className={styles.preview}>
+        <div className={`${styles.preview} no-print`}>
           {preview.isPending && <p className="muted">{m.loading()}</p>}
           {preview.data && <PaperSheet html={preview.data.html} stylesheet={preview.data.stylesheet} />}
         </div>
