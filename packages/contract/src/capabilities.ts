@@ -16,6 +16,7 @@ export const roles = [
   'groupLeader',
   'member',
   'authorityOfficer',
+  'formerSchoolReader',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -30,7 +31,8 @@ export type Seat = (typeof seats)[number];
 
 /** An authority sees what a school has submitted, not how it works: everyone of the school itself. */
 const everyone: readonly Role[] = roles.filter((role) => role !== 'authorityOfficer');
-const staff: readonly Role[] = everyone.filter((role) => role !== 'guestReader');
+/** `formerSchoolReader`: whoever reads a school that lives on in another one; nobody writes there (C56). */
+const staff: readonly Role[] = everyone.filter((role) => role !== 'guestReader' && role !== 'formerSchoolReader');
 const planners: readonly Role[] = ['schoolAdministrator', 'principal', 'chair', 'viceChair', 'secretary'];
 
 interface CapabilityRule {
@@ -42,6 +44,8 @@ interface CapabilityRule {
 
 export const capabilityMap = {
   'school.read': { holders: [...everyone, 'authorityOfficer'] },
+  /** Says that one school goes on in another one: asked of both schools. */
+  'school.link': { holders: ['schoolAdministrator', 'authorityOfficer'] },
   'school.edit': { holders: ['schoolAdministrator', 'principal', 'clerk'] },
   'people.read': { holders: staff },
   'people.edit': { holders: ['schoolAdministrator', 'principal', 'secretary'] },

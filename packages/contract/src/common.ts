@@ -47,6 +47,7 @@ export const idPrefixes = {
   recognition: 'rcg',
   site: 'sit',
   organizationEvent: 'oev',
+  schoolLink: 'slk',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -8,8 +8,10 @@ import { handoversEndpoints } from './rooms/handovers.ts';
 import { importsEndpoints } from './rooms/imports.ts';
 import { installationEndpoints } from './rooms/installation.ts';
 import { invitationsEndpoints } from './rooms/invitations.ts';
+import { lettersEndpoints } from './rooms/letters.ts';
 import { newCycleEndpoints } from './rooms/new-cycle.ts';
 import { officialTextsEndpoints } from './rooms/official-texts.ts';
+import { paperNumbersEndpoints } from './rooms/paper-numbers.ts';
 import { paperWordingsEndpoints } from './rooms/paper-wordings.ts';
 import { papersEndpoints } from './rooms/papers.ts';
 import { peopleEndpoints } from './rooms/people.ts';
@@ -17,6 +19,7 @@ import { plansEndpoints } from './rooms/plans.ts';
 import { recognitionEndpoints } from './rooms/recognition.ts';
 import { registersEndpoints } from './rooms/registers.ts';
 import { resourcesEndpoints } from './rooms/resources.ts';
+import { schoolLinksEndpoints } from './rooms/school-links.ts';
 import { schoolsEndpoints } from './rooms/schools.ts';
 import { searchEndpoints } from './rooms/search.ts';
 import { sessionEndpoints } from './rooms/session.ts';
@@ -41,13 +44,16 @@ export const endpoints = {
   ...officialTextsEndpoints,
   ...papersEndpoints,
   ...paperWordingsEndpoints,
+  ...paperNumbersEndpoints,
   ...councilAmendmentsEndpoints,
   ...handoversEndpoints,
   ...registersEndpoints,
   ...documentsEndpoints,
   ...resourcesEndpoints,
+  ...lettersEndpoints,
   ...recognitionEndpoints,
   ...schoolListsEndpoints,
+  ...schoolLinksEndpoints,
   ...searchEndpoints,
   ...installationEndpoints,
   ...timetableEndpoints,

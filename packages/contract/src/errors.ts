@@ -5,6 +5,7 @@ import { doorErrors } from './errors/door-errors.ts';
 import { importsErrors } from './errors/imports-errors.ts';
 import { papersErrors } from './errors/papers-errors.ts';
 import { registersErrors } from './errors/registers-errors.ts';
+import { schoolsErrors } from './errors/schools-errors.ts';
 
 export type { ErrorDefinition } from './errors/error-definition.ts';
 
@@ -17,6 +18,7 @@ export const errors = {
   ...registersErrors,
   ...importsErrors,
   ...papersErrors,
+  ...schoolsErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -22,6 +22,7 @@ import {
   seedAccount,
   seedOfficer,
   seedSeat,
+  seedSuccession,
   startTestServer,
   type TestServer,
 } from '../testing/test-school.ts';
@@ -161,15 +162,35 @@ test('a chair of another cycle is an ordinary contributor in this one', { timeou
   expect(wrong).toEqual([]);
 });
 
+test('who reads a school that lives on in hers only reads there', { timeout: 120_000 }, async () => {
+  const [former, successor] = [await seedForMatrix(server), await seedForMatrix(server)];
+  await seedSuccession(server, former.schoolId, successor.schoolId);
+  const account = await seedAccount(server, successor.schoolId, { role: 'schoolAdministrator', duties });
+  const actor = member('reader of a former school', account, ['formerSchoolReader']);
+  const wrong: string[] = [];
+  const denied: string[] = [];
+  for (const endpoint of endpoints.filter(({ access }) => access.to === 'school')) {
+    const wanted = expected(endpoint, actor, former, former);
+    const answer = await call(endpoint, actor, former);
+    pairs += 1;
+    if (outcome(endpoint, answer, wanted) !== wanted)
+      wrong.push(`${endpoint.path}: ${wanted} wanted, ${answer.status} ${answer.body?.code} given`);
+    if (wanted === 'denied') denied.push(endpoint.path);
+    if (wanted === 'through' && !endpoint.path.startsWith('GET ')) wrong.push(`${endpoint.path} writes`);
+  }
+  expect(wrong).toEqual([]);
+  expect(await recordedRefusals(actor)).toEqual(denied.sort());
+});
+
 /** From the capability map alone, without the code that authorises. */
-function expected({ access }: Endpoint, actor: MatrixActor, school: SeededSchool): Outcome {
+function expected({ access }: Endpoint, actor: MatrixActor, school: SeededSchool, held = own): Outcome {
   // The secret in the path is the right: it opens for everybody, and no session opens it without.
   if (access.to === 'link') return 'through';
   if (access.to === 'public') return 'through';
   if (actor.cookie === undefined) return 'signInFirst';
   if (access.to === 'account') return 'through';
   if (access.to === 'system') return actor.isSystemAdministrator ? 'through' : 'denied';
-  if (actor.school !== 'own' || school !== own) return 'notFound';
+  if (actor.school !== 'own' || school !== held) return 'notFound';
   const rule: { holders: readonly Role[]; withinOwnStandards?: readonly Role[] } =
     capabilityMap[access.capability satisfies Capability];
   const holders = [...rule.holders, ...(rule.withinOwnStandards ?? [])];

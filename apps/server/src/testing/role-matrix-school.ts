@@ -74,6 +74,7 @@ export async function seedForMatrix(server: TestServer, ofSchool?: string): Prom
       outgoingPaperId: makeId('out'),
       documentId: makeId('doc'),
       documentFileId: makeId('dfl'),
+      schoolLinkId: makeId('slk'),
     },
   };
 }

@@ -10,7 +10,9 @@ export const Route = createFileRoute('/')({
     const { account } = await context.queryClient.ensureQueryData(sessionQuery);
     const schools = account?.schools ?? [];
     const last = lastPlace();
-    const school = schools.find(({ schoolId }) => schoolId === last?.schoolId) ?? schools[0];
+    // A school that lives on in another one is opened to look something up, not to begin the day in.
+    const atWork = schools.filter(({ former }) => former === null);
+    const school = atWork.find(({ schoolId }) => schoolId === last?.schoolId) ?? atWork[0] ?? schools[0];
     if (school) throw redirect({ to: '/s/$schoolId', params: { schoolId: school.schoolId } });
     if (account?.isSystemAdministrator) throw redirect({ to: '/installation/schools' });
   },

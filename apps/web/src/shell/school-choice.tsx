@@ -39,22 +39,35 @@ export function SchoolChoice({ schools, schoolId, onChoose }: SchoolChoiceProps)
         />
       )}
       {found.length === 0 && <p role="status">{m.switchNone()}</p>}
-      <ul className={styles.list}>
-        {shown.map((one) => (
-          <li key={one.schoolId}>
-            <Link
-              to="/s/$schoolId"
-              params={{ schoolId: one.schoolId }}
-              aria-current={one.schoolId === schoolId}
-              onClick={onChoose}
-            >
-              {one.schoolName}
-              {one.isSample && <em>{m.sampleMark()}</em>}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <SchoolList schools={shown.filter(({ former }) => former === null)} schoolId={schoolId} onChoose={onChoose} />
+      {shown.some(({ former }) => former !== null) && (
+        <>
+          <h3>{m.orgFormerSchools()}</h3>
+          <SchoolList schools={shown.filter(({ former }) => former !== null)} schoolId={schoolId} onChoose={onChoose} />
+        </>
+      )}
       {found.length > shown.length && <p className="muted">{m.switchMore({ count: found.length - shown.length })}</p>}
     </>
+  );
+}
+
+function SchoolList({ schools, schoolId, onChoose }: SchoolChoiceProps) {
+  return (
+    <ul className={styles.list}>
+      {schools.map((one) => (
+        <li key={one.schoolId}>
+          <Link
+            to="/s/$schoolId"
+            params={{ schoolId: one.schoolId }}
+            aria-current={one.schoolId === schoolId}
+            onClick={onChoose}
+          >
+            {one.schoolName}
+            {one.isSample && <em>{m.sampleMark()}</em>}
+            {one.former && <em>{m.orgFormerMark()}</em>}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

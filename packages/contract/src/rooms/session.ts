@@ -19,6 +19,10 @@ const heldRights = z.object({
   roles: z.array(z.enum(roles)),
   personId: id('person').nullable(),
   seats: z.array(z.object({ cycleId: id('cycle'), seat: z.enum(seats), standards: z.array(z.string()) })),
+  /** Since when this school lives on in others: from then on it is only read. Null for a school at work. */
+  former: z
+    .object({ since: date, successors: z.array(z.object({ schoolId: id('school'), schoolName: z.string() })) })
+    .nullable(),
 });
 
 export const session = z.object({

@@ -20,6 +20,14 @@ export interface SchoolRights {
   readonly personId: string | null;
   /** From signed councils: they hold in their own cycle only. */
   readonly seats: readonly HeldSeat[];
+  /** Set for a school that lives on in others: it is only read (C56). */
+  readonly former: FormerSchool | null;
+}
+
+export interface FormerSchool {
+  /** `yyyy-mm-dd` */
+  readonly since: string;
+  readonly successors: readonly { readonly schoolId: string; readonly schoolName: string }[];
 }
 
 export interface HeldSeat {

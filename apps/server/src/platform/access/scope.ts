@@ -1,15 +1,18 @@
 import { type Capability, type Role, rule } from '@minhchung/contract';
 import type { Actor, SchoolRights } from './actor.ts';
+import type { Predecessor } from './predecessors.ts';
 
 declare const issued: unique symbol;
 
-/** Proof that someone may act in a school. Only `authorize` and `systemScope` make one; nothing rebuilds it. */
+/** Proof that someone may act in a school. Only `authorize`, `systemScope` and `predecessorScope` make one; nothing rebuilds it. */
 export interface SchoolScope {
   readonly schoolId: string;
   readonly actor: { readonly accountId: string | null; readonly name: string };
   readonly capability: Capability | 'system';
   /** Null: all standards. Otherwise the only ones that this right reaches. */
   readonly standards: readonly string[] | null;
+  /** Of a school that lives on in another one: a transaction that may write is refused. */
+  readonly isReadOnly: boolean;
   readonly [issued]: true;
 }
 
@@ -29,13 +32,13 @@ export function authorize(actor: Actor, schoolId: string, capability: Capability
   if (!rights) return { kind: 'stranger' };
   const { holders, withinOwnStandards = [] } = rule(capability);
   const held = rolesIn(rights, place.cycleId);
-  if (held.some((role) => holders.includes(role))) return grant(actor, schoolId, capability, null);
+  if (held.some((role) => holders.includes(role))) return grant(actor, rights, capability, null);
   const limited = rights.seats.filter(
     (seat) => withinOwnStandards.includes(seat.seat) && (!place.cycleId || seat.cycleId === place.cycleId),
   );
   if (limited.length > 0)
-    return grant(actor, schoolId, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
-  return { kind: 'denied', scope: scopeOf(actor, schoolId, capability, []) };
+    return grant(actor, rights, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
+  return { kind: 'denied', scope: scopeOf(actor, rights, capability, []) };
 }
 
 /** Roles in force in that cycle; without a cycle, a seat in any running council counts. */
@@ -46,20 +49,33 @@ function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
 
 /** For work that no person asked for: set-up, scheduled jobs, the command line of the machine's owner. */
 export function systemScope(schoolId: string): SchoolScope {
-  return issue({ schoolId, actor: { accountId: null, name: 'Hệ thống' }, capability: 'system', standards: null });
+  const actor = { accountId: null, name: 'Hệ thống' };
+  return issue({ schoolId, actor, capability: 'system', standards: null, isReadOnly: false });
+}
+
+/** What a school that goes on in this one has kept, for reading only. A `Predecessor` comes from the links in force alone. */
+export function predecessorScope(scope: SchoolScope, predecessor: Predecessor): SchoolScope {
+  const { actor, capability } = scope;
+  return issue({ schoolId: predecessor.schoolId, actor, capability, standards: null, isReadOnly: true });
 }
 
 function grant(
   actor: Actor,
-  schoolId: string,
+  rights: SchoolRights,
   capability: Capability,
   standards: readonly string[] | null,
 ): Authorization {
-  return { kind: 'granted', scope: scopeOf(actor, schoolId, capability, standards) };
+  return { kind: 'granted', scope: scopeOf(actor, rights, capability, standards) };
 }
 
-function scopeOf(actor: Actor, schoolId: string, capability: Capability, standards: readonly string[] | null) {
-  return issue({ schoolId, actor: { accountId: actor.accountId, name: actor.name }, capability, standards });
+function scopeOf(
+  actor: Actor,
+  { schoolId, former }: SchoolRights,
+  capability: Capability,
+  standards: readonly string[] | null,
+) {
+  const { accountId, name } = actor;
+  return issue({ schoolId, actor: { accountId, name }, capability, standards, isReadOnly: former !== null });
 }
 
 function issue(content: Omit<SchoolScope, typeof issued>): SchoolScope {

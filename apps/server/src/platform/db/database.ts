@@ -1,6 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { SchoolScope } from '../access/scope.ts';
+import { Refusal } from '../kit/refusal.ts';
 import { schoolReaders, settingOf } from './school-readers.ts';
 import type { Tables } from './tables.generated.ts';
 
@@ -60,7 +61,10 @@ export function createDatabase({ pool, readers }: { pool: pg.Pool; readers: pg.P
     read: (scope, work) => reading(scope.schoolId, work),
     readTogether: (scope, work) =>
       inTransaction(`begin isolation level repeatable read read only; ${settings(scope)}`, work),
-    write: (scope, work) => inTransaction(`begin; ${settings(scope)}`, writing(work)).finally(tellWrite),
+    write: async (scope, work) => {
+      if (scope.isReadOnly) throw new Refusal('access.denied');
+      return inTransaction(`begin; ${settings(scope)}`, writing(work)).finally(tellWrite);
+    },
     platform: (work) => inTransaction('begin', writing(work)).finally(tellWrite),
     ask: async (statement) => (await statement.execute(kysely)).rows,
     onWrite: (listener) => void listeners.push(listener),

@@ -14,6 +14,7 @@ const roleNames: Readonly<Record<Role, () => string>> = {
   groupLeader: m.accSeatGroupLeader,
   member: m.accSeatMember,
   authorityOfficer: m.accSeatAuthority,
+  formerSchoolReader: m.orgRoleFormerReader,
 };
 
 const roleMeanings: Readonly<Record<GrantRole, () => string>> = {

@@ -10,6 +10,7 @@ const rights = (content: Partial<HeldRights>): HeldRights => ({
   roles: ['contributor'],
   personId: null,
   seats: [],
+  former: null,
   ...content,
 });
 

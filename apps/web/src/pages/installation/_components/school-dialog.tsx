@@ -12,6 +12,7 @@ import { TextField } from '../../../lib/ui/fields.tsx';
 import { Notice } from '../../../lib/ui/notice.tsx';
 import { AuthorityPicker } from './authority-picker.tsx';
 import styles from './installation.module.css';
+import { InstalledLinks } from './installed-links.tsx';
 
 interface SchoolDialogProps {
   readonly school: InstallationSchool;
@@ -67,6 +68,9 @@ export function SchoolDialog({ school, onClose, onChanged }: SchoolDialogProps) 
           </Button>
         </div>
       </form>
+      <div className={styles.apart}>
+        <InstalledLinks schoolId={school.schoolId} onChanged={onChanged} />
+      </div>
       <div className={styles.apart}>
         {school.closedAt ? (
           <>

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { m } from '../../../../lib/i18n/m.ts';
 import { schoolQuery } from '../../../../lib/school/queries.ts';
 import { PageHead } from '../../../../lib/ui/page-head.tsx';
+import { Links } from './_components/links.tsx';
 import { OrganizationEvents } from './_components/organization-events.tsx';
 import { Profiles } from './_components/profiles.tsx';
 import { SchoolFields } from './_components/school-fields.tsx';
@@ -36,6 +37,7 @@ function SchoolPage() {
           <h2 id="events">{m.orgEvents()}</h2>
           <p className="muted">{m.orgEventsText()}</p>
           <OrganizationEvents schoolId={schoolId} />
+          <Links schoolId={schoolId} />
         </section>
       </div>
     </>

@@ -3,6 +3,7 @@ import { m } from '../../../../../lib/i18n/m.ts';
 
 const words: Readonly<Record<Capability, () => string>> = {
   'school.read': m.diaryMayReadSchool,
+  'school.link': m.orgMayLink,
   'school.edit': m.diaryMayEditSchool,
   'people.read': m.diaryMayReadPeople,
   'people.edit': m.diaryMayEditPeople,

@@ -1,0 +1,1 @@
+export { schoolLinksRoutes } from './school-links.routes.ts';
