@@ -23,7 +23,9 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
     // Back to where one came from, unless something else has taken the focus.
     return () => {
       const isFree = document.activeElement === null || document.activeElement === document.body;
-      if (isFree && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (!isFree) return;
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+      else document.getElementById('page')?.focus({ preventScroll: true });
     };
   }, [isOpen]);
   useEffect(() => {
@@ -44,7 +46,16 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
       data-wide={isWide || undefined}
       data-side={side}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isEmptied(event.target)) return;
+        // Only this one closes; and at a second Escape the browser would close even what must be answered.
+        event.preventDefault();
+        event.stopPropagation();
+        onClose?.();
+      }}
+      // The way back of a telephone.
       onCancel={(event) => {
+        if (event.target !== box.current) return;
         event.preventDefault();
         onClose?.();
       }}
@@ -60,4 +71,9 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
       {children}
     </dialog>
   );
+}
+
+/** A field for searching is emptied by the first Escape. */
+function isEmptied(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
 }

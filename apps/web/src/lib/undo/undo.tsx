@@ -1,9 +1,21 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { problemText } from '../api/problem.ts';
 import { language } from '../i18n/language.ts';
 import { m } from '../i18n/m.ts';
 import styles from './undo.module.css';
 import { type Undoable, withoutStep, withStep } from './undo-stack.ts';
+
+/** Milliseconds that an offer stays, unless somebody is at its buttons. */
+const SHOWN = 20_000;
 
 const OfferContext = createContext<(undoable: Undoable) => void>(() => undefined);
 
@@ -19,14 +31,20 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const [isBusy, setBusy] = useState(false);
   const isRunning = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const bar = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<EventTarget | null>(null);
   const show = useCallback((next: Undoable | null, reason: string | null) => {
     clearTimeout(timer.current);
+    const isHere = bar.current?.contains(document.activeElement);
     setOffer(next);
     setFailure(reason);
-    timer.current = setTimeout(() => {
-      setOffer(null);
-      setFailure(null);
-    }, 20_000);
+    // The bar goes; whoever is in it goes back to where she was.
+    if (isHere && !next && !reason) goBack(cameFrom.current);
+    const hide = () => {
+      if (bar.current?.contains(document.activeElement)) timer.current = setTimeout(hide, SHOWN);
+      else show(null, null);
+    };
+    if (next || reason) timer.current = setTimeout(hide, SHOWN);
   }, []);
   const propose = useCallback(
     (next: Undoable) => {
@@ -54,6 +72,9 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     },
     [show],
   );
+  const rememberPlace = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !bar.current?.contains(relatedTarget)) cameFrom.current = relatedTarget;
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = steps.current.at(-1);
@@ -70,14 +91,14 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <div role="status" className={styles.live}>
         {(offer || failure) && (
-          <div className={styles.bar}>
+          <div ref={bar} className={styles.bar}>
             <span>{failure ?? offer?.text}</span>
             {offer && (
-              <button type="button" disabled={isBusy} onClick={() => void takeBack(offer)}>
+              <button type="button" aria-disabled={isBusy} onFocus={rememberPlace} onClick={() => void takeBack(offer)}>
                 {m.undo()}
               </button>
             )}
-            <button type="button" className={styles.quiet} onClick={() => show(null, null)}>
+            <button type="button" className={styles.quiet} onFocus={rememberPlace} onClick={() => show(null, null)}>
               {m.close()}
             </button>
           </div>
@@ -85,6 +106,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       </div>
     </OfferContext>
   );
+}
+
+function goBack(to: EventTarget | null): void {
+  const place = to instanceof HTMLElement && to.isConnected ? to : document.getElementById('page');
+  place?.focus({ preventScroll: true });
 }
 
 /** Where a text is being typed, Ctrl + Z belongs to the text. */
