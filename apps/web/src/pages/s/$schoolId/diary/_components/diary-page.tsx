@@ -13,10 +13,12 @@ import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import { dayTitle } from '../_lib/day-title.ts';
 import type { DiaryFilter } from '../_lib/diary-filter.ts';
 import { eventsQuery } from '../_lib/events-query.ts';
+import { gatherRows } from '../_lib/gather-rows.ts';
 import { knownNames } from '../_lib/known-names.ts';
-import { mergeRuns } from '../_lib/merge-runs.ts';
+import { type DiaryEntry, mergeRuns } from '../_lib/merge-runs.ts';
 import { useRowNames } from '../_lib/use-row-names.ts';
 import styles from './diary.module.css';
+import { DiaryHeap } from './diary-heap.tsx';
 import { DiaryLine } from './diary-line.tsx';
 
 interface DiaryPageProps {
@@ -37,6 +39,16 @@ export function DiaryPage({ schoolId, filter, onFilter }: DiaryPageProps) {
   const rows = useRowNames(schoolId, events);
   const nameOf = (id: string) => roster.get(id) ?? rows.get(id) ?? learned.get(id);
   const days = Map.groupBy(mergeRuns(events), ({ event }) => schoolDay(new Date(event.at)));
+  const line = (entry: DiaryEntry) => (
+    <DiaryLine
+      key={entry.event.sequence}
+      schoolId={schoolId}
+      entry={entry}
+      nameOf={nameOf}
+      onOnlyBy={(actorId) => onFilter({ cycleId: filter.cycleId, actorId })}
+      onOnlyAbout={filter.subjectId ? null : (subjectId) => onFilter({ cycleId: filter.cycleId, subjectId })}
+    />
+  );
   const isNarrowed = Boolean(filter.actorId || filter.subjectId);
   return (
     <>
@@ -79,18 +91,15 @@ export function DiaryPage({ schoolId, filter, onFilter }: DiaryPageProps) {
           <section key={day} className={`sheet ${styles.day}`} aria-labelledby={`day-${day}`}>
             <h2 id={`day-${day}`}>{dayTitle(day, language)}</h2>
             <ol className={styles.lines}>
-              {entries.map((entry) => (
-                <DiaryLine
-                  key={entry.event.sequence}
-                  schoolId={schoolId}
-                  entry={entry}
-                  nameOf={nameOf}
-                  onOnlyBy={(actorId) => onFilter({ cycleId: filter.cycleId, actorId })}
-                  onOnlyAbout={
-                    filter.subjectId ? null : (subjectId) => onFilter({ cycleId: filter.cycleId, subjectId })
-                  }
-                />
-              ))}
+              {gatherRows(entries).map((one) =>
+                'entries' in one ? (
+                  <DiaryHeap key={`heap-${one.entries[0].event.sequence}`} heap={one}>
+                    {line}
+                  </DiaryHeap>
+                ) : (
+                  line(one)
+                ),
+              )}
             </ol>
           </section>
         ))}
