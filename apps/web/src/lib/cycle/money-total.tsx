@@ -1,6 +1,6 @@
-import { amountInWords } from '@minhchung/domain';
 import { formatNumber } from '../format/numbers.ts';
 import { m } from '../i18n/m.ts';
+import { MoneyInWords } from './money-in-words.tsx';
 
 /** The sum in figures and in words, as the paper prints it; rows without an amount are counted, not guessed. */
 export function MoneyTotal({ amounts }: { readonly amounts: readonly (number | null)[] }) {
@@ -10,8 +10,7 @@ export function MoneyTotal({ amounts }: { readonly amounts: readonly (number | n
   const missing = amounts.length - known.length;
   return (
     <p>
-      <strong>{m.moneyTotal({ amount: formatNumber(total) })}</strong>{' '}
-      {m.moneyInWords({ words: Number.isSafeInteger(total) ? amountInWords(total) : '' })}
+      <strong>{m.moneyTotal({ amount: formatNumber(total) })}</strong> <MoneyInWords amount={total} />
       {missing > 0 && <span className="muted"> {m.moneyMissing({ count: missing })}</span>}
     </p>
   );

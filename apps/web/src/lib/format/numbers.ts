@@ -1,8 +1,12 @@
-/** `1318` → `1.318`. */
-export function formatNumber(value: number | null | undefined): string {
+import { type Language, language } from '../i18n/language.ts';
+
+/** `1318` → `1.318` in Vietnamese, `1,318` in English; `12.5` → `12,5` and `12.5`. */
+export function formatNumber(value: number | null | undefined, reader: Language = language()): string {
   if (value === null || value === undefined) return '';
-  const sign = value < 0 ? '-' : '';
-  return sign + String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '.');
+  const [thousands, decimal] = reader === 'vi' ? ['.', ','] : [',', '.'];
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return `${value < 0 ? '-' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
 }
 
 /** A whole number as people type it: `1.318`, `1 318`, `5.000.000 đồng`, `5,000,000đ`. Null for anything else. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { layOutPages } from '../_lib/lay-out-pages.ts';
 import { paperNodes } from '../_lib/paper-nodes.ts';
@@ -30,6 +31,7 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages];
     root.replaceChildren(...paperNodes(html));
     layOutPages(root);
+    for (const part of root.children) part.setAttribute('lang', 'vi');
     const fit = () => {
       for (const sheet of root.querySelectorAll<HTMLElement>('.paper-sheet')) {
         const scale = paperScale(pane.clientWidth, sheet.classList.contains('paper-landscape'));
@@ -46,8 +48,13 @@ export function PaperSheet({ html, stylesheet }: PaperSheetProps) {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== pages);
     };
   }, [html, stylesheet]);
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide paper is scrolled by keyboard too.
-  return <section ref={host} className={styles.paper} aria-label={m.paperPreviewLabel()} tabIndex={0} />;
+  return (
+    <>
+      {language() !== 'vi' && <p className="muted no-print">{m.paperIsVietnamese()}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide paper is scrolled by keyboard too. */}
+      <section ref={host} className={styles.paper} aria-label={m.paperPreviewLabel()} tabIndex={0} />
+    </>
+  );
 }
 
 /** Only the rules for pages: upright and lying sheets come out of the printer as they are. */

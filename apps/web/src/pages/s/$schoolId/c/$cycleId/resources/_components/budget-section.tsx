@@ -1,6 +1,7 @@
 import type { PlanView, Row, StatedTotal } from '@minhchung/contract';
-import { amountInWords, budgetTotals, checkStatedTotal } from '@minhchung/domain';
+import { budgetTotals, checkStatedTotal } from '@minhchung/domain';
 import { budgetStateChoices } from '../../../../../../../lib/cycle/choices.ts';
+import { MoneyInWords } from '../../../../../../../lib/cycle/money-in-words.tsx';
 import { formatNumber } from '../../../../../../../lib/format/numbers.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { columnsOf } from '../../../../../../../lib/rows/columns.ts';
@@ -76,7 +77,7 @@ function Total({ label, amount }: { readonly label: string; readonly amount: num
       <dt>{label}</dt>
       <dd className={styles.amount}>{m.resDong({ amount: formatNumber(amount) })}</dd>
       <dd className={styles.words}>
-        {m.moneyInWords({ words: Number.isSafeInteger(amount) ? amountInWords(amount) : '' })}
+        <MoneyInWords amount={amount} />
       </dd>
     </>
   );
