@@ -1714,6 +1714,27 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_too_many()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  living bigint;
+begin
+  if new.removed_at is not null then return new; end if;
+  if tg_op = 'UPDATE' then
+    if old.removed_at is null then return new; end if;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(tg_table_name || ' ' || new.school_id, 0));
+  execute format('select count(*) from %I where school_id = $1 and removed_at is null', tg_table_name)
+    into living using new.school_id;
+  if living >= tg_argv[0]::bigint then
+    raise exception 'too many rows in %', tg_table_name using errcode = 'MC001', detail = tg_argv[0];
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sample_school_in_use()
  RETURNS text
  LANGUAGE sql

@@ -42,4 +42,9 @@ export const accountsErrors = {
     vi: 'Liên kết mời này không còn dùng được: đã hết hạn, đã dùng hoặc đã thu hồi. Xin quản trị của trường gửi liên kết mới; ai đã có tài khoản thì đăng nhập như thường.',
     en: 'This invitation link no longer works: it has expired, was used, or was revoked. Ask the school administrator for a new one; whoever has an account signs in as usual.',
   },
+  'invitation.void': {
+    status: 409,
+    vi: 'Người gửi liên kết mời này không còn quyền cấp tài khoản của trường nên liên kết không dùng được nữa. Xin quản trị hiện nay của trường gửi liên kết mới.',
+    en: 'Whoever sent this invitation may no longer give out accounts of the school, so the link no longer works. Ask the present administrator of the school for a new one.',
+  },
 } as const satisfies Record<string, ErrorDefinition>;

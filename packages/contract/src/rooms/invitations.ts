@@ -13,7 +13,11 @@ export const invitation = z.object({
   invitationId: id('invitation'),
   name: z.string(),
   ...rights,
-  state: z.enum(['open', 'used', 'revoked', 'expired']),
+  /** `void`: whoever made it may not give these rights any more. */
+  state: z.enum(['open', 'used', 'revoked', 'expired', 'void']),
+  voidReason: z.enum(['accountClosed', 'grantEnded', 'mayNotManage']).nullable(),
+  /** Name of the account that made it; null when that account is gone. */
+  madeBy: z.string().nullable(),
   createdAt: moment,
   expiresAt: moment,
   version,
@@ -70,10 +74,10 @@ export const invitationsEndpoints = {
     summary: 'A link that was not used yet stops working',
     access: { to: 'school', capability: 'accounts.manage' },
     params: schoolParams.extend({ invitationId: id('invitation') }),
-    query: none,
+    query: z.object({ version: z.coerce.number().int().positive() }),
     body: undefined,
     response: invitation,
-    errors: [...manageErrors, 'invitation.closed'],
+    errors: [...manageErrors, 'invitation.closed', 'object.changed'],
   }),
   lookAtInvitation: endpoint({
     path: 'POST /api/invitations/look',
@@ -83,7 +87,7 @@ export const invitationsEndpoints = {
     query: none,
     body: z.object({ token }),
     response: z.object({ name: z.string(), schoolName: z.string(), expiresAt: moment, suggestedUsername: z.string() }),
-    errors: ['request.invalid', 'request.tooMany', 'invitation.closed'],
+    errors: ['request.invalid', 'request.tooMany', 'invitation.closed', 'invitation.void'],
   }),
   acceptInvitation: endpoint({
     path: 'POST /api/invitations/accept',
@@ -93,6 +97,6 @@ export const invitationsEndpoints = {
     query: none,
     body: z.object({ token, username, password: newPassword }),
     response: z.object({ schoolId: id('school') }),
-    errors: ['request.invalid', 'request.tooMany', 'invitation.closed', 'account.nameTaken'],
+    errors: ['request.invalid', 'request.tooMany', 'invitation.closed', 'invitation.void', 'account.nameTaken'],
   }),
 };

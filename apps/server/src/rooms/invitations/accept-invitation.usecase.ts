@@ -1,3 +1,4 @@
+import type { Invitation } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Account, AccountWriter } from '../accounts/index.ts';
@@ -18,10 +19,16 @@ interface AcceptInvitation {
   readonly passwordHash: string;
 }
 
+/** A link that still works; otherwise the refusal says whether it is over or its maker lost the right to give it. */
+export function requireOpen(invitation: Invitation | undefined): asserts invitation is Invitation {
+  if (invitation?.state === 'void') throw new Refusal('invitation.void');
+  if (invitation?.state !== 'open') throw new Refusal('invitation.closed');
+}
+
 /** The account comes into being with the rights that the administrator chose, and the link ends in the same moment. */
 export async function acceptInvitation(tools: AcceptTools, input: AcceptInvitation): Promise<Account> {
   const invitation = await tools.invitations.lock(input.invitationId);
-  if (invitation?.state !== 'open') throw new Refusal('invitation.closed');
+  requireOpen(invitation);
 
   const { name, personId, role, duties, validTo } = invitation;
   const account = await tools.accounts.add({

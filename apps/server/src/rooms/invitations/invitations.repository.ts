@@ -1,10 +1,11 @@
-import { duties, grantRoles, type Invitation } from '@minhchung/contract';
+import { duties, grantRoles, holdsCapability, type Invitation, type Role } from '@minhchung/contract';
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 import type { InvitationTable } from '../../platform/db/tables.generated.ts';
+import { schoolDate } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 
 export type InvitationFields = Pick<Invitation, 'name' | 'personId' | 'role' | 'duties' | 'validTo'>;
@@ -18,8 +19,12 @@ export interface InvitationReader {
 }
 
 export interface InvitationWriter extends InvitationReader {
+  /** In the name of the account that acts. */
   add(fields: InvitationFields & { readonly tokenHash: string; readonly expiresAt: Date }): Promise<Invitation>;
-  /** Held until the transaction ends: of two browsers with one link, the second finds it used. */
+  /**
+   * Held until the transaction ends, with the right of its maker: of two browsers with one link, the second finds it used,
+   * and nobody comes in while that right is being taken away.
+   */
   lock(invitationId: string): Promise<Invitation | undefined>;
   close(invitationId: string, how: 'used' | 'revoked'): Promise<void>;
 }
@@ -43,7 +48,21 @@ export function invitationReader(tx: ReadTransaction, { schoolId }: SchoolScope,
   const invitations = () =>
     tx
       .selectFrom('invitation')
+      .leftJoin('account', 'account.id', 'invitation.made_by')
+      .leftJoin('school_grant', (join) =>
+        join
+          .onRef('school_grant.school_id', '=', 'invitation.school_id')
+          .onRef('school_grant.account_id', '=', 'invitation.made_by'),
+      )
       .selectAll('invitation')
+      .select([
+        'account.name as maker_name',
+        'account.disabled_at as maker_disabled_at',
+        'school_grant.role as maker_role',
+        'school_grant.duties as maker_duties',
+        'school_grant.valid_to as maker_valid_to',
+        'school_grant.revoked_at as maker_revoked_at',
+      ])
       .where('invitation.school_id', '=', schoolId)
       .orderBy('invitation.invitation_id', 'desc');
   return {
@@ -72,11 +91,13 @@ export function invitationWriter(
   return {
     ...reader,
     async add({ name, personId, role, duties: held, validTo, tokenHash, expiresAt }) {
-      const row = await tx
+      const invitationId = makeId('ivt');
+      await tx
         .insertInto('invitation')
         .values({
           school_id: schoolId,
-          invitation_id: makeId('ivt'),
+          invitation_id: invitationId,
+          made_by: scope.actor.accountId,
           token_hash: tokenHash,
           name,
           person_id: personId,
@@ -85,9 +106,10 @@ export function invitationWriter(
           valid_to: validTo,
           expires_at: expiresAt.toISOString(),
         })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toInvitation(row, now);
+        .execute();
+      const added = await reader.find(invitationId);
+      if (!added) throw new Error('An invitation that was just made is missing.');
+      return added;
     },
     async lock(invitationId) {
       await tx
@@ -96,6 +118,18 @@ export function invitationWriter(
         .where('invitation.school_id', '=', schoolId)
         .where('invitation.invitation_id', '=', invitationId)
         .forUpdate()
+        .execute();
+      await tx
+        .selectFrom('school_grant')
+        .innerJoin('invitation', (join) =>
+          join
+            .onRef('invitation.school_id', '=', 'school_grant.school_id')
+            .onRef('invitation.made_by', '=', 'school_grant.account_id'),
+        )
+        .select('school_grant.grant_id')
+        .where('invitation.school_id', '=', schoolId)
+        .where('invitation.invitation_id', '=', invitationId)
+        .forShare('school_grant')
         .execute();
       return reader.find(invitationId);
     },
@@ -116,8 +150,28 @@ export function invitationWriter(
 const role = z.enum(grantRoles);
 const heldDuties = z.array(z.enum(duties));
 
-function toInvitation(row: Selectable<InvitationTable>, now: Date): Invitation {
+interface InvitationRow extends Selectable<InvitationTable> {
+  readonly maker_name: string | null;
+  readonly maker_disabled_at: string | null;
+  readonly maker_role: string | null;
+  readonly maker_duties: string[] | null;
+  readonly maker_valid_to: string | null;
+  readonly maker_revoked_at: string | null;
+}
+
+/** Why the maker may not give rights any more; null while she may. A link gives what its maker may give, and no longer. */
+function voidReasonOf(row: InvitationRow, now: Date): Invitation['voidReason'] {
+  if (row.maker_name === null || row.maker_disabled_at !== null) return 'accountClosed';
+  const hasEnded = row.maker_valid_to !== null && row.maker_valid_to < schoolDate(now);
+  if (row.maker_role === null || row.maker_revoked_at !== null || hasEnded) return 'grantEnded';
+  const held: Role[] = [role.parse(row.maker_role), ...heldDuties.parse(row.maker_duties ?? [])];
+  return holdsCapability(held, 'accounts.manage') ? null : 'mayNotManage';
+}
+
+function toInvitation(row: InvitationRow, now: Date): Invitation {
   const isOver = new Date(row.expires_at).getTime() <= now.getTime();
+  const isClosed = row.used_at !== null || row.revoked_at !== null || isOver;
+  const voidReason = isClosed ? null : voidReasonOf(row, now);
   return {
     invitationId: row.invitation_id,
     name: row.name,
@@ -125,7 +179,9 @@ function toInvitation(row: Selectable<InvitationTable>, now: Date): Invitation {
     role: role.parse(row.role),
     duties: heldDuties.parse(row.duties),
     validTo: row.valid_to,
-    state: row.used_at ? 'used' : row.revoked_at ? 'revoked' : isOver ? 'expired' : 'open',
+    state: row.used_at ? 'used' : row.revoked_at ? 'revoked' : isOver ? 'expired' : voidReason ? 'void' : 'open',
+    voidReason,
+    madeBy: row.maker_name,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     version: row.version,

@@ -13,7 +13,7 @@ import { type Account, accountWriter } from '../accounts/index.ts';
 import { grantWriter } from '../grants/index.ts';
 import { peopleReader } from '../people/index.ts';
 import { schoolReader } from '../schools/index.ts';
-import { acceptInvitation } from './accept-invitation.usecase.ts';
+import { acceptInvitation, requireOpen } from './accept-invitation.usecase.ts';
 import { addInvitations, type InvitationTools } from './add-invitations.usecase.ts';
 import { hashInvitationToken, makeInvitationToken } from './invitation-token.ts';
 import { invitationOfToken, invitationReader, invitationWriter } from './invitations.repository.ts';
@@ -54,8 +54,10 @@ export function invitationsRoutes(route: Route, deps: Dependencies): void {
   route(endpoints.listInvitations, ({ scope, query }) =>
     database.read(scope, (tx) => invitationReader(tx, scope, clock.now()).page(query)),
   );
-  route(endpoints.revokeInvitation, ({ scope, params }) =>
-    database.write(scope, (tx) => revokeInvitation(tools(tx, scope, clock.now()), params.invitationId)),
+  route(endpoints.revokeInvitation, ({ scope, params, query }) =>
+    database.write(scope, (tx) =>
+      revokeInvitation(tools(tx, scope, clock.now()), { ...params, version: query.version }),
+    ),
   );
 
   route(endpoints.lookAtInvitation, async ({ body, request }) => {
@@ -64,7 +66,8 @@ export function invitationsRoutes(route: Route, deps: Dependencies): void {
     return database.read(scope, async (tx) => {
       const invitation = await invitationReader(tx, scope, clock.now()).find(invitationId);
       const school = await schoolReader(tx, scope).get();
-      if (invitation?.state !== 'open' || !school) throw new Refusal('invitation.closed');
+      requireOpen(invitation);
+      if (!school) throw new Refusal('invitation.closed');
       const { name, expiresAt } = invitation;
       return { name, expiresAt, schoolName: school.name, suggestedUsername: proposedUsername(name) };
     });

@@ -51,7 +51,12 @@ test('a link works once, also for two browsers at the same moment', async () => 
 
 test('a link that was revoked, ran out or never was, says what to do', async () => {
   const revoked = await invite('Vàng A Sử');
-  expect((await send(`DELETE /invitations/${revoked.invitation.invitationId}`)).body.state).toBe('revoked');
+  const path = `DELETE /invitations/${revoked.invitation.invitationId}`;
+  expect((await send(`${path}?version=${revoked.invitation.version + 1}`)).body).toMatchObject({
+    code: 'object.changed',
+    current: { name: 'Vàng A Sử', state: 'open' },
+  });
+  expect((await send(`${path}?version=${revoked.invitation.version}`)).body.state).toBe('revoked');
   const late = await invite('Ma Thị Lìn');
   await server.sql("update invitation set expires_at = '2026-01-01' where invitation_id = $1", [
     late.invitation.invitationId,
@@ -60,6 +65,46 @@ test('a link that was revoked, ran out or never was, says what to do', async () 
     const answer = await open('POST /api/invitations/accept', { token, username: 'ai.do', password });
     expect(answer).toMatchObject({ status: 409, body: { code: 'invitation.closed' } });
   }
+});
+
+test('a link ends with the right of whoever made it, says so, and works again with that right', async () => {
+  const maker = await seedAccount(server, schoolId, { role: 'schoolAdministrator', name: 'Chảo Mùi Phin' });
+  const made = await server.request(`POST /api/schools/${schoolId}/invitations`, {
+    cookie: maker.cookie,
+    body: { people: [{ name: 'Tẩn A Dũng', ...rights, role: 'schoolAdministrator' }], days: 7 },
+  });
+  const { token, invitation } = made.body.items[0];
+  expect(invitation).toMatchObject({ state: 'open', madeBy: 'Chảo Mùi Phin', voidReason: null });
+  const ofGrant = 'where school_id = $1 and account_id = $2';
+  const ways = [
+    [
+      "update school_grant set role = 'contributor' ",
+      "update school_grant set role = 'schoolAdministrator' ",
+      'mayNotManage',
+    ],
+    ['update school_grant set revoked_at = now() ', 'update school_grant set revoked_at = null ', 'grantEnded'],
+    [
+      "update school_grant set valid_to = '2026-11-01' ",
+      "update school_grant set valid_to = '2026-11-02' ",
+      'grantEnded',
+    ],
+  ] as const;
+  const listed = async () =>
+    (await send('GET /invitations')).body.items.find(
+      (one: { invitationId: string }) => one.invitationId === invitation.invitationId,
+    );
+  for (const [take, giveBack, voidReason] of ways) {
+    await server.sql(`${take}${ofGrant}`, [schoolId, maker.accountId]);
+    expect(await listed()).toMatchObject({ state: 'void', voidReason, madeBy: 'Chảo Mùi Phin' });
+    expect((await open('POST /api/invitations/look', { token })).body.code).toBe('invitation.void');
+    const refused = await open('POST /api/invitations/accept', { token, username: 'dung.ta', password });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'invitation.void' } });
+    await server.sql(`${giveBack}${ofGrant}`, [schoolId, maker.accountId]);
+  }
+  await server.sql('update account set disabled_at = now() where id = $1', [maker.accountId]);
+  expect(await listed()).toMatchObject({ state: 'void', voidReason: 'accountClosed' });
+  await server.sql('update account set disabled_at = null where id = $1', [maker.accountId]);
+  expect((await open('POST /api/invitations/accept', { token, username: 'dung.ta', password })).status).toBe(200);
 });
 
 test('the link itself is nowhere in the database', async () => {

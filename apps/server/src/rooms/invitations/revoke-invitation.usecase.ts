@@ -1,21 +1,22 @@
 import type { Invitation } from '@minhchung/contract';
 import { Refusal } from '../../platform/kit/refusal.ts';
+import { requireSeen } from '../../platform/kit/require-seen.ts';
 import type { InvitationTools } from './add-invitations.usecase.ts';
 
 export async function revokeInvitation(
   { invitations, events }: InvitationTools,
-  invitationId: string,
+  { invitationId, version }: { readonly invitationId: string; readonly version: number },
 ): Promise<Invitation> {
   const before = await invitations.lock(invitationId);
-  if (!before) throw new Refusal('object.notFound');
-  if (before.state === 'used' || before.state === 'revoked') throw new Refusal('invitation.closed');
+  if (before?.state === 'used' || before?.state === 'revoked') throw new Refusal('invitation.closed');
+  const seen = requireSeen(before, version);
 
   await invitations.close(invitationId, 'revoked');
   await events.record({
     kind: 'invitation.revoked',
     subjectType: 'invitation',
     subjectId: invitationId,
-    detail: { name: before.name },
+    detail: { name: seen.name },
   });
   const after = await invitations.find(invitationId);
   if (!after) throw new Refusal('object.notFound');

@@ -40,7 +40,8 @@ export function AcceptInvitation({ token }: { readonly token: string }) {
     event.preventDefault();
     if (password.length >= 10) accept.mutate();
   };
-  if (!isLink || isProblem(look.error, 'invitation.closed')) {
+  const isVoid = isProblem(look.error, 'invitation.void');
+  if (!isLink || isVoid || isProblem(look.error, 'invitation.closed')) {
     return (
       <Notice
         tone="doubt"
@@ -51,7 +52,7 @@ export function AcceptInvitation({ token }: { readonly token: string }) {
           </Link>
         }
       >
-        <p>{m.invOverText()}</p>
+        <p>{isVoid ? problemText(look.error, language()) : m.invOverText()}</p>
       </Notice>
     );
   }

@@ -1,3 +1,4 @@
+import type { Invitation } from '@minhchung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
@@ -10,15 +11,18 @@ import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { invitationsQuery } from '../_lib/invitations-query.ts';
 import styles from './many-accounts.module.css';
 
-/** Links that nobody has used yet: until when they work, and a way to stop them. */
+/** Links that nobody has used yet: who made them, until when they work or why they do not, and a way to stop them. */
 export function OpenInvitations({ schoolId }: { readonly schoolId: string }) {
   const client = useQueryClient();
   const { data } = useQuery(invitationsQuery(schoolId));
   const revoke = useMutation({
-    mutationFn: (invitationId: string) => call(endpoints.revokeInvitation, { params: { schoolId, invitationId } }),
+    mutationFn: ({ invitationId, version }: Invitation) =>
+      call(endpoints.revokeInvitation, { params: { schoolId, invitationId }, query: { version } }),
     onSettled: () => client.invalidateQueries({ queryKey: invitationsQuery(schoolId).queryKey }),
   });
-  const waiting = (data?.items ?? []).filter(({ state }) => state === 'open' || state === 'expired');
+  const waiting = (data?.items ?? []).filter(
+    ({ state }) => state === 'open' || state === 'expired' || state === 'void',
+  );
   if (waiting.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="open-invitations">
@@ -29,27 +33,38 @@ export function OpenInvitations({ schoolId }: { readonly schoolId: string }) {
         </Notice>
       )}
       <ul className={styles.people}>
-        {waiting.map(({ invitationId, name, state, expiresAt }) => (
-          <li key={invitationId}>
+        {waiting.map((invitation) => (
+          <li key={invitation.invitationId}>
             <span>
-              {name}{' '}
+              {invitation.name}{' '}
               <small className="muted">
-                {state === 'open'
-                  ? m.accInvitationUntil({ time: formatMoment(expiresAt) })
-                  : m.accInvitationExpired({ time: formatMoment(expiresAt) })}
+                {stateText(invitation)}
+                {invitation.madeBy && ` · ${m.accInvitationBy({ name: invitation.madeBy })}`}
               </small>
             </span>
             <Button
               variant="outline"
-              loading={revoke.isPending && revoke.variables === invitationId}
-              aria-label={m.accInvitationRevokeOf({ name })}
-              onClick={() => revoke.mutate(invitationId)}
+              loading={revoke.isPending && revoke.variables.invitationId === invitation.invitationId}
+              aria-label={m.accInvitationRevokeOf({ name: invitation.name })}
+              onClick={() => revoke.mutate(invitation)}
             >
-              {state === 'open' ? m.accInvitationRevoke() : m.accInvitationForget()}
+              {invitation.state === 'open' ? m.accInvitationRevoke() : m.accInvitationForget()}
             </Button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+const voidTexts = {
+  accountClosed: m.accInvitationVoidAccount,
+  grantEnded: m.accInvitationVoidGrant,
+  mayNotManage: m.accInvitationVoidRight,
+} as const;
+
+function stateText({ state, expiresAt, voidReason }: Invitation): string {
+  if (voidReason) return voidTexts[voidReason]();
+  const time = formatMoment(expiresAt);
+  return state === 'open' ? m.accInvitationUntil({ time }) : m.accInvitationExpired({ time });
 }
