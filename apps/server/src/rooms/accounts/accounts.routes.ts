@@ -11,14 +11,14 @@ import type { Route } from '../../platform/routing/route.ts';
 import { accountLimits } from './account-limits.ts';
 import { accountReader, accountWriter } from './accounts.repository.ts';
 import { changePassword } from './change-password.usecase.ts';
-import { confirmTwoFactor } from './confirm-two-factor.usecase.ts';
 import type { OwnAccountTools } from './own-account.tools.ts';
 import { revokeSession } from './revoke-session.usecase.ts';
 import { type SignInTools, signIn } from './sign-in.usecase.ts';
-import { signInWithCode } from './sign-in-with-code.usecase.ts';
 import { signOut } from './sign-out.usecase.ts';
-import { startTwoFactor } from './start-two-factor.usecase.ts';
-import { stopTwoFactor } from './stop-two-factor.usecase.ts';
+import { confirmTwoFactor } from './two-factor/confirm-two-factor.usecase.ts';
+import { signInWithCode } from './two-factor/sign-in-with-code.usecase.ts';
+import { startTwoFactor } from './two-factor/start-two-factor.usecase.ts';
+import { stopTwoFactor } from './two-factor/stop-two-factor.usecase.ts';
 
 export interface AccountsDependencies {
   readonly database: Database;

@@ -1,5 +1,5 @@
-import type { IdentityAnswer } from '../../platform/identity/index.ts';
-import type { OwnAccountTools } from './own-account.tools.ts';
+import type { IdentityAnswer } from '../../../platform/identity/index.ts';
+import type { OwnAccountTools } from '../own-account.tools.ts';
 
 export async function confirmTwoFactor(
   { actor, identity, events }: OwnAccountTools,

@@ -1,6 +1,6 @@
-import type { IdentityAnswer } from '../../platform/identity/index.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import type { SignInTools } from './sign-in.usecase.ts';
+import type { IdentityAnswer } from '../../../platform/identity/index.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import type { SignInTools } from '../sign-in.usecase.ts';
 
 export async function signInWithCode(
   tools: SignInTools,
