@@ -109,6 +109,33 @@ test('the sample school is one click away for everybody, and fresh when the admi
   expect(samples.map((one: { schoolId: string }) => one.schoolId)).toEqual([fresh.body.schoolId]);
 });
 
+test('five people who open the sample school at once stand in one and the same, filled', async () => {
+  server = await startTestServer();
+  const { schoolId, cookie } = await setUpServer(server);
+  const teachers = await Promise.all([1, 2, 3].map(() => seedAccount(server, schoolId, { role: 'contributor' })));
+  // The administrator has clicked twice.
+  const cookies = [cookie, cookie, ...teachers.map((teacher) => teacher.cookie)];
+  const answers = await Promise.all(
+    cookies.map((as) => server.request('POST /api/sample-school', { cookie: as, body: {} })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect(new Set(answers.map(({ body }) => body.schoolId)).size).toBe(1);
+  expect((await server.sql('select count(*)::int as samples from school where is_sample')).rows[0].samples).toBe(1);
+  for (const as of cookies) {
+    const cycles = await server.request(`GET /api/schools/${answers[0]?.body.schoolId}/cycles`, { cookie: as });
+    expect(cycles.body.items).toHaveLength(2);
+  }
+});
+
+test('a turn that nobody ended keeps the others out only for a while', async () => {
+  server = await startTestServer();
+  const { cookie } = await setUpServer(server);
+  await server.sql("insert into platform_setting (key, value) values ('sample-school.turn', $1)", [
+    JSON.stringify({ turn: 'lost', until: Math.floor(Date.now() / 1000) + 1 }),
+  ]);
+  expect((await server.request('POST /api/sample-school', { cookie, body: {} })).status).toBe(200);
+});
+
 test('whoever opens the sample school first tries everything but the accounts; a closed one is used no more', async () => {
   server = await startTestServer();
   const { schoolId, cookie } = await setUpServer(server);

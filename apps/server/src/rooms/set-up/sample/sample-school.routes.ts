@@ -1,5 +1,6 @@
 import { endpoints } from '@minhchung/contract';
 import { sql } from 'kysely';
+import type { Actor } from '../../../platform/access/actor.ts';
 import type { RateLimit, RateLimiter } from '../../../platform/access/rate-limit.ts';
 import { type SchoolScope, systemScope } from '../../../platform/access/scope.ts';
 import type { Database, WriteTransaction } from '../../../platform/db/database.ts';
@@ -12,6 +13,7 @@ import { type GrantWriter, grantWriter } from '../../grants/index.ts';
 import { openSchool } from '../open-school.usecase.ts';
 import { openingTools } from '../opening-tools.ts';
 import { sampleSchool } from '../sample-school.ts';
+import { inSampleTurn } from './sample-turn.ts';
 
 interface Dependencies {
   readonly database: Database;
@@ -33,8 +35,12 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
   route(endpoints.openSampleSchool, async ({ actor, body, request }) => {
     if (actor.mustChangePassword) throw new Refusal('access.denied');
     if (body.isFresh && !actor.isSystemAdministrator) throw new Refusal('access.denied');
+    return inSampleTurn(database, () => open(actor, body.isFresh === true, request.headers.get('cookie') ?? ''));
+  });
+
+  async function open(actor: Actor, isFresh: boolean, cookie: string): Promise<{ schoolId: string }> {
     const inUse = await database.platform(sampleInUse);
-    if (inUse && !body.isFresh) {
+    if (inUse && !isFresh) {
       const isIn = actor.schools.some(({ schoolId }) => schoolId === inUse);
       if (!isIn) await database.write(systemScope(inUse), (tx) => enter(tx, systemScope(inUse), actor));
       return { schoolId: inUse };
@@ -57,7 +63,7 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
       });
     });
     try {
-      await fillSampleSchool(scope, request.headers.get('cookie') ?? '');
+      await fillSampleSchool(scope, cookie);
     } catch (error) {
       // A sample that stayed empty would be everybody's from then on.
       await database.write(scope, (tx) => retire(tx, scope));
@@ -65,14 +71,10 @@ export function sampleSchoolRoutes(route: Route, deps: Dependencies): void {
     }
     if (inUse) await database.write(systemScope(inUse), (tx) => retire(tx, systemScope(inUse)));
     return { schoolId };
-  });
+  }
 
   async function enter(tx: WriteTransaction, scope: SchoolScope, actor: { readonly accountId: string }): Promise<void> {
     const grants: GrantWriter = grantWriter(tx, scope, makeId);
-    // Twice at once: the second finds the grant of the first.
-    await sql`select pg_advisory_xact_lock(hashtext('minhchung.sample-school'), hashtext(${actor.accountId}))`.execute(
-      tx,
-    );
     const held = await grants.page({ limit: 300 });
     if (held.items.some(({ accountId, revokedAt }) => accountId === actor.accountId && revokedAt === null)) return;
     const grant = await grants.add(actor.accountId, {
