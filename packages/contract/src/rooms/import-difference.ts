@@ -7,7 +7,7 @@ const rowContent = z.record(z.string(), z.unknown());
 
 const differenceItem = z.object({
   id: z.string(),
-  /** A table of the cycle, or `plan` (head and prose) and `council` (its decision). */
+  /** A table of the cycle, or `cycle` (its settings), `plan` (head and prose), `council` (its decision). */
   section: z.string(),
   /** `kept`: changed in the workspace since the last paper; it stays unless chosen. */
   kind: z.enum(['added', 'changed', 'removed', 'kept']),
@@ -31,8 +31,13 @@ export type DifferenceItem = z.output<typeof differenceItem>;
 export const importDifference = z.object({
   cycleId: id('cycle'),
   cycleName: z.string(),
-  /** The paper that it is compared with. */
-  earlier: z.object({ importSessionId: id('importSession'), sourceName: z.string(), takenAt: moment }),
+  /**
+   * The paper that it is compared with. Null for a cycle that was imported before papers were kept: it is compared as it
+   * stands, and what was changed by hand since then cannot be told.
+   */
+  earlier: z.object({ importSessionId: id('importSession'), sourceName: z.string(), takenAt: moment }).nullable(),
+  /** Set when the paper follows another framework than the one that the cycle is pinned to. */
+  framework: z.object({ mine: z.string(), paper: z.string() }).nullable(),
   version,
   /** Of exactly these states; an application names it, so that nobody applies what he did not see. */
   seen: z.string(),

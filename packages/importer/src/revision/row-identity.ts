@@ -94,6 +94,7 @@ const identities: Readonly<Record<string, RowIdentity>> = {
   councilMembers: member,
   groups: { key: (values) => keyOf(values.kind, values.number), words: wordsOf('title'), place: none },
   groupMembers: member,
+  cycle: { key: () => 'cycle', words: () => '', place: none },
   plan: { key: () => 'plan', words: () => '', place: none },
   council: { key: () => 'council', words: () => '', place: none },
 };

@@ -1,4 +1,4 @@
 export { type CreateCycle, type CreatedCycle, createCycle } from './create-cycle.usecase.ts';
-export { cycleReader } from './cycle.repository.ts';
+export { cycleReader, cycleWriter } from './cycle.repository.ts';
 export { fitsLevels } from './cycle.rules.ts';
 export { cyclesRoutes, cycleTools } from './cycles.routes.ts';

@@ -14,7 +14,10 @@ import { findTrace, isBuiltUpon, removeCycle, removeUnusedPeople } from './impor
 import { reviewImport } from './import-view.read-model.ts';
 import type { PaperReader } from './reading/paper-reader.ts';
 import type { PrintedPost } from './review/printed-posts.ts';
+import { proposeChoices } from './review/proposed-choices.ts';
+import { readSurroundings } from './review/surroundings.ts';
 import { type ApplyImport, applyImport } from './revision/apply-import.usecase.ts';
+import { settingsRow } from './revision/cycle-settings.ts';
 import { readDifference } from './revision/difference-view.read-model.ts';
 import { draftRows } from './revision/paper-rows.ts';
 import { findRevisionSteps } from './revision/revision-trace.ts';
@@ -59,7 +62,9 @@ export async function confirmInTransaction(
         // Which row is which is known by the order; the values are those that were stored.
         const paper = draftRows(draft, { person: () => null, group: () => null });
         const rows = pairWritten(paper, await workspaceRows(tx, scope, cycleId));
-        await keepTakenRows(tx, scope, importSessionId, rows);
+        // What the paper itself suggests for the cycle, not what was answered instead: answers are the school's own.
+        const said = settingsRow(proposeChoices(draft, await readSurroundings(tx, scope, { frameworks, clock })));
+        await keepTakenRows(tx, scope, importSessionId, [...rows, { ...said, rowId: cycleId }]);
       },
     },
     input,

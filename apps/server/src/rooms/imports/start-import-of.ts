@@ -1,12 +1,11 @@
 import { ImportRefused, type ParsePlanInput, refusalMessage } from '@minhchung/importer';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import { schoolDate } from '../../platform/kit/clock.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import { schoolReader } from '../schools/index.ts';
 import { importWriter } from './import-session.repository.ts';
 import type { ImportDependencies } from './import-transactions.ts';
 import { storableText } from './reading/storable-text.ts';
+import { readSurroundings } from './review/surroundings.ts';
 import { startImport } from './start-import.usecase.ts';
 
 const PASTED = 'Văn bản dán vào.txt';
@@ -27,17 +26,14 @@ export async function startImportOf(
   const bytes = 'text' in input ? Buffer.from(input.text, 'utf8') : input.bytes;
   const stored = await deps.files.put(new Blob([Buffer.from(bytes)]).stream(), { maxBytes: bytes.byteLength });
   return deps.database.write(scope, async (tx) => {
-    const frameworks = await deps.frameworks.list(tx);
-    const school = await schoolReader(tx, scope).get();
+    const surroundings = await readSurroundings(tx, scope, deps);
     return startImport(
       { imports: importWriter(tx, scope, deps.makeId), events: eventRecorder(tx, scope, deps.clock) },
       {
         sourceName: 'text' in input ? PASTED : storableText(input.fileName),
         parsed,
         stored,
-        frameworks,
-        levels: school?.levels ?? [],
-        today: schoolDate(deps.clock.now()),
+        ...surroundings,
       },
     );
   });

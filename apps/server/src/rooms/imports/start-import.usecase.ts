@@ -16,7 +16,7 @@ export interface StartImport {
   readonly parsed: ParsedPlan;
   readonly stored: { readonly sha256: string; readonly size: number };
   readonly frameworks: readonly Framework[];
-  readonly levels: ImportChoices['levels'];
+  readonly levels: readonly ImportChoices['levels'][number][];
   readonly today: string;
 }
 

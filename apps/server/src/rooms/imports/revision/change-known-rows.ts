@@ -5,6 +5,7 @@ import { given } from '../../../platform/kit/given.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
 import { councilWriter } from '../../council/index.ts';
 import { planWriter } from '../../plans/index.ts';
+import { changeSettings } from './cycle-settings.ts';
 import { isRowSection, type RowSection } from './revised-sections.ts';
 import { nextInPaper, type RevisionWork, realContent, writerOf } from './revision-work.ts';
 import type { StoredRow } from './workspace-rows.ts';
@@ -52,10 +53,12 @@ async function changeTableRow(
 }
 
 async function changeHead(
-  { tx, scope, makeId }: RevisionWork,
+  work: RevisionWork,
   { section, rowId, version }: StoredRow,
   after: Record<string, unknown>,
 ): Promise<boolean> {
+  const { tx, scope, makeId } = work;
+  if (section === 'cycle') return changeSettings(work, rowId, version, after);
   return section === 'plan'
     ? planWriter(tx, scope, makeId).change(rowId, version, given(planContent.parse(after)))
     : councilWriter(tx, scope, makeId).change(rowId, version, given(decision.parse(after)));

@@ -1,18 +1,25 @@
-import { comparePapers, type Difference } from '@minhchung/importer';
+import type { Cycle } from '@minhchung/contract';
+import { comparePapers, type Difference, type TakenRow } from '@minhchung/importer';
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
 import { councilReader } from '../../council/index.ts';
+import { cycleReader } from '../../cycles/index.ts';
 import type { ImportSession } from '../import-session.repository.ts';
 import type { Preview } from '../review/planned-import.ts';
 import { spellingOf } from '../review/spellings.ts';
+import { settingsRow } from './cycle-settings.ts';
 import { type DraftRow, draftRows } from './paper-rows.ts';
 import { councilSections, fieldSections, revisedSections } from './revised-sections.ts';
 import { lastTakenPaper, type TakenPaper } from './taken-papers.repository.ts';
-import { type StoredRow, workspaceRows } from './workspace-rows.ts';
+import { type StoredRow, takenAsTheyStand, workspaceRows } from './workspace-rows.ts';
 
 export interface ComparedCycle {
-  readonly earlier: TakenPaper;
+  /** The paper that was taken in last; null where nobody kept what it said. */
+  readonly earlier: TakenPaper | null;
+  /** What the corrected paper is compared with: that paper, or the rows as they stand. */
+  readonly taken: readonly TakenRow[];
+  readonly cycle: Cycle;
   readonly paper: readonly DraftRow[];
   readonly workspace: readonly StoredRow[];
   readonly locked: readonly string[];
@@ -26,17 +33,24 @@ export function newName(id: unknown): string | null {
   return typeof id === 'string' && id.startsWith(NEW) ? id.slice(NEW.length) : null;
 }
 
-/** The draft of a corrected paper against the cycle that an earlier paper was taken into. */
+/**
+ * The draft of a corrected paper against the cycle that an earlier paper was taken into. Cycles that were imported before
+ * papers were kept are compared as they stand: what was changed by hand since cannot be told there.
+ */
 export async function compareWithCycle(
   tx: ReadTransaction,
   scope: SchoolScope,
-  { draft }: Pick<ImportSession, 'draft'>,
+  { draft, choices }: Pick<ImportSession, 'draft' | 'choices'>,
   { people }: Pick<Preview, 'people'>,
   cycleId: string,
 ): Promise<ComparedCycle> {
-  const earlier = await lastTakenPaper(tx, scope, cycleId);
-  if (!earlier) throw await noEarlierPaper(tx, scope, cycleId);
+  const cycle = await cycleReader(tx, scope).find(cycleId);
+  if (!cycle) throw new Refusal('object.notFound');
+  const earlier = (await lastTakenPaper(tx, scope, cycleId)) ?? null;
+  // A cycle that was made by hand has nothing to compare with.
+  if (earlier === null && cycle.importSessionId === null) throw new Refusal('import.noEarlierPaper');
   const workspace = await workspaceRows(tx, scope, cycleId);
+  const taken = earlier?.rows ?? takenAsTheyStand(workspace);
   const council = await councilReader(tx, scope).find(cycleId);
   const locked = council?.status === 'signed' && !council.isFromOutside ? councilSections : [];
   const person = (name: string) => {
@@ -46,25 +60,17 @@ export async function compareWithCycle(
 
   // Which group is which comes first: other rows name groups.
   const groups = comparePapers({
-    taken: earlier.rows,
+    taken,
     workspace,
     paper: draftRows(draft, { person, group: (ref) => ref }),
     sections: ['groups'],
     byField: [],
   }).known;
-  const paper = draftRows(draft, { person, group: (ref) => groups.get(ref) ?? `${NEW}${ref}` });
+  const paper = [
+    settingsRow(choices),
+    ...draftRows(draft, { person, group: (ref) => groups.get(ref) ?? `${NEW}${ref}` }),
+  ];
   const sections = revisedSections.filter((section) => !locked.includes(section));
-  const difference = comparePapers({ taken: earlier.rows, workspace, paper, sections, byField: fieldSections });
-  return { earlier, paper, workspace, locked, difference };
-}
-
-/** A cycle that was made by hand has nothing to compare with; one of another school reads as not found. */
-async function noEarlierPaper(tx: ReadTransaction, scope: SchoolScope, cycleId: string): Promise<Refusal> {
-  const cycle = await tx
-    .selectFrom('cycle')
-    .select('cycle.cycle_id')
-    .where('cycle.school_id', '=', scope.schoolId)
-    .where('cycle.cycle_id', '=', cycleId)
-    .executeTakeFirst();
-  return new Refusal(cycle ? 'import.noEarlierPaper' : 'object.notFound');
+  const difference = comparePapers({ taken, workspace, paper, sections, byField: fieldSections });
+  return { earlier, taken, cycle, paper, workspace, locked, difference };
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ImportDifference, ImportRemark, ImportView } from '@minhchung/contract';
+import type { Cycle, ImportDifference, ImportRemark, ImportView } from '@minhchung/contract';
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 import { canonicalJson } from '../../../platform/events/hash-chain.ts';
-import { cycleReader } from '../../cycles/index.ts';
 import { peopleReader } from '../../people/index.ts';
 import type { ImportSession } from '../import-session.repository.ts';
 import type { Preview } from '../review/planned-import.ts';
@@ -25,8 +24,7 @@ export async function readDifference(
   cycleId: string,
 ): Promise<ReadDifference> {
   const compared = await compareWithCycle(tx, scope, session, preview, cycleId);
-  const cycle = await cycleReader(tx, scope).find(cycleId);
-  const { earlier, paper, workspace, locked, difference } = compared;
+  const { earlier, cycle, paper, workspace, locked, difference } = compared;
   const inPaper = new Map(paper.map((row) => [row.ref, row]));
   const inWorkspace = new Map(workspace.map((row) => [row.rowId, row]));
   const under = (ref: string | null, rowId: string | null) => {
@@ -47,12 +45,13 @@ export async function readDifference(
     compared,
     view: {
       cycleId,
-      cycleName: cycle?.name ?? '',
-      earlier: {
+      cycleName: cycle.name,
+      earlier: earlier && {
         importSessionId: earlier.importSessionId,
         sourceName: earlier.sourceName,
         takenAt: earlier.createdAt,
       },
+      framework: otherFramework(session, cycle),
       version: session.version,
       seen: createHash('sha256')
         .update(canonicalJson([session.version, items]))
@@ -64,6 +63,14 @@ export async function readDifference(
       names: await namesIn(tx, scope, compared),
     },
   };
+}
+
+/** A cycle stays with the framework that it began with, whatever a corrected paper follows: it is told, never changed. */
+function otherFramework(
+  { choices: { frameworkId: paper } }: ImportSession,
+  { frameworkId: mine }: Cycle,
+): ImportDifference['framework'] {
+  return paper === null || paper === mine ? null : { mine, paper };
 }
 
 /** Of what blocks a new cycle, what also blocks a correction: framework, name and calendar are those of the cycle. */

@@ -1,7 +1,7 @@
 import type { SectionName } from '@minhchung/contract';
 
-/** Head and prose of the plan, and the council's decision: one row each, compared field by field. */
-export const fieldSections = ['plan', 'council'] as const;
+/** Settings of the cycle, head and prose of the plan, the council's decision: one row each, compared field by field. */
+export const fieldSections = ['cycle', 'plan', 'council'] as const;
 
 /** Tables that a paper fills, in its order; a parent's table stands before its children's. */
 export const rowSections = [

@@ -7,8 +7,10 @@ import { given } from '../../../platform/kit/given.ts';
 import type { MakeId } from '../../../platform/kit/ids.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
 import { councilWriter } from '../../council/index.ts';
+import { cycleReader } from '../../cycles/index.ts';
 import { planWriter } from '../../plans/index.ts';
 import { sectionTables, sectionWriter } from '../../sections/index.ts';
+import { changeSettings } from './cycle-settings.ts';
 import { isRowSection, type RowSection } from './revised-sections.ts';
 import type { RevisionStep } from './revision-trace.ts';
 
@@ -47,23 +49,26 @@ async function undoChange({ tx, scope, makeId, cycleId }: Work, section: RowSect
   if (!moved) throw new Refusal('import.builtUpon');
 }
 
-async function undoHead({ tx, scope, makeId, cycleId }: Work, step: RevisionStep): Promise<void> {
+async function undoHead(work: Work, step: RevisionStep): Promise<void> {
   if (step.act !== 'changed') return;
+  if (!(await undoField(work, step))) throw new Refusal('import.builtUpon');
+}
+
+async function undoField(work: Work, step: Changed): Promise<boolean> {
+  const { tx, scope, makeId, cycleId } = work;
+  if (step.section === 'cycle') {
+    const cycle = await cycleReader(tx, scope).find(cycleId);
+    return changeSettings(work, cycleId, cycle?.version ?? 0, step.before);
+  }
   const plans = planWriter(tx, scope, makeId);
   const councils = councilWriter(tx, scope, makeId);
-  const isUndone =
-    step.section === 'plan'
-      ? await plans.change(
-          step.rowId,
-          (await plans.find(cycleId))?.version ?? 0,
-          given(z.object(planFields).partial().parse(step.before)),
-        )
-      : await councils.change(
-          step.rowId,
-          (await councils.find(cycleId))?.version ?? 0,
-          given(decision.parse(step.before)),
-        );
-  if (!isUndone) throw new Refusal('import.builtUpon');
+  return step.section === 'plan'
+    ? plans.change(
+        step.rowId,
+        (await plans.find(cycleId))?.version ?? 0,
+        given(z.object(planFields).partial().parse(step.before)),
+      )
+    : councils.change(step.rowId, (await councils.find(cycleId))?.version ?? 0, given(decision.parse(step.before)));
 }
 
 /** The row was never there: nothing is left of it that could name people who were never there either. */

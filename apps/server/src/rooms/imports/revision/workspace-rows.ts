@@ -3,8 +3,10 @@ import type { PaperRow, TakenRow, WorkspaceRow } from '@minhchung/importer';
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 import { councilReader } from '../../council/index.ts';
+import { cycleReader } from '../../cycles/index.ts';
 import { planReader } from '../../plans/index.ts';
 import { sectionReader } from '../../sections/index.ts';
+import { settingNames } from './cycle-settings.ts';
 import { type RowSection, revisedSections, rowSections } from './revised-sections.ts';
 
 /** A row of the workspace with the version that a change must name. */
@@ -18,6 +20,11 @@ export async function workspaceRows(tx: ReadTransaction, scope: SchoolScope, cyc
   const plan = await planReader(tx, scope).find(cycleId);
   const council = await councilReader(tx, scope).find(cycleId);
   const rows: StoredRow[] = [];
+  const cycle = await cycleReader(tx, scope).find(cycleId);
+  if (cycle) {
+    const values = Object.fromEntries(settingNames.map((name) => [name, cycle[name]]));
+    rows.push({ section: 'cycle', rowId: cycleId, parentId: null, position: 1, version: cycle.version, values });
+  }
   if (plan) {
     const fields = new Map<string, unknown>(Object.entries(plan));
     const values = Object.fromEntries(planFieldNames.map((field) => [field, fields.get(field)]));
@@ -80,4 +87,15 @@ export function pairWritten(paper: readonly PaperRow[], workspace: readonly Stor
     }
   }
   return taken;
+}
+
+/** The rows as they stand, in the place of a paper that nobody kept: content is all that a corrected one is compared by. */
+export function takenAsTheyStand(workspace: readonly StoredRow[]): TakenRow[] {
+  return workspace.map(({ section, rowId, parentId, values }) => ({
+    section,
+    ref: rowId,
+    parentRef: parentId,
+    rowId,
+    values,
+  }));
 }

@@ -26,10 +26,10 @@ export async function writeRevision(
 async function takenRows(work: RevisionWork): Promise<TakenRow[]> {
   const { compared, rowIds } = work;
   const stored = new Map((await workspaceRows(work.tx, work.scope, work.cycleId)).map((row) => [row.rowId, row]));
-  const before = new Map(compared.earlier.rows.map((row) => [row.rowId, row]));
+  const before = new Map(compared.taken.map((row) => [row.rowId, row]));
   const isLocked = ({ section }: TakenRow | DraftRow) => compared.locked.includes(section);
   return [
-    ...compared.earlier.rows.filter(isLocked),
+    ...compared.taken.filter(isLocked),
     ...compared.paper
       .filter((row) => !isLocked(row))
       .map(({ section, ref, parentRef, values }) => {

@@ -1,5 +1,5 @@
 import type { ImportDifference } from '@minhchung/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
@@ -8,6 +8,7 @@ import { isProblem, problemText } from '../../../../../lib/api/problem.ts';
 import { formatMoment } from '../../../../../lib/format/dates.ts';
 import { useLanguage } from '../../../../../lib/i18n/language-context.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
+import { frameworksQuery } from '../../../../../lib/school/queries.ts';
 import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
@@ -27,12 +28,12 @@ interface DifferenceScreenProps {
 /** A corrected plan beside the cycle that an earlier one was taken into: only what differs, taken over as chosen. */
 export function DifferenceScreen({ address, difference }: DifferenceScreenProps) {
   const { schoolId, importSessionId, cycleId } = address;
-  const { items, names, ownRows, blocking, locked, earlier } = difference;
+  const { items, names, ownRows, blocking, locked, earlier, framework } = difference;
   const client = useQueryClient();
   const navigate = useNavigate();
   const offerUndo = useOfferUndo();
   const { language } = useLanguage();
-  const chosen = useChosen(items);
+  const chosen = useChosen(items, earlier !== null);
   const apply = useMutation({
     mutationFn: () =>
       call(endpoints.applyImport, {
@@ -55,6 +56,8 @@ export function DifferenceScreen({ address, difference }: DifferenceScreenProps)
         void client.invalidateQueries({ queryKey: differenceQuery(address).queryKey });
     },
   });
+  const frameworks = useQuery({ ...frameworksQuery, enabled: framework !== null }).data?.items ?? [];
+  const titleOf = (id: string) => frameworks.find(({ frameworkId }) => frameworkId === id)?.title[language] ?? id;
   const sections = Map.groupBy(items, ({ section }) => section);
   const count = (kind: ImportDifference['items'][number]['kind']) => items.filter((item) => item.kind === kind).length;
   const review = (
@@ -73,7 +76,7 @@ export function DifferenceScreen({ address, difference }: DifferenceScreenProps)
         lead={
           <>
             <p>{m.impDiffLead()}</p>
-            <p>{m.impDiffEarlier({ name: earlier.sourceName, date: formatMoment(earlier.takenAt) })}</p>
+            {earlier && <p>{m.impDiffEarlier({ name: earlier.sourceName, date: formatMoment(earlier.takenAt) })}</p>}
           </>
         }
         actions={review}
@@ -83,6 +86,16 @@ export function DifferenceScreen({ address, difference }: DifferenceScreenProps)
           <Notice tone="stop" title={m.impDiffBlocked()} action={review}>
             <p>{m.impDiffBlockedText()}</p>
             <RemarkList remarks={blocking} />
+          </Notice>
+        )}
+        {earlier === null && items.length > 0 && (
+          <Notice tone="doubt" title={m.impDiffHandUnknown()}>
+            <p>{m.impDiffHandUnknownText()}</p>
+          </Notice>
+        )}
+        {framework && (
+          <Notice tone="doubt" title={m.impDiffFramework()}>
+            <p>{m.impDiffFrameworkText({ mine: titleOf(framework.mine), paper: titleOf(framework.paper) })}</p>
           </Notice>
         )}
         {locked.length > 0 && (
@@ -103,12 +116,14 @@ export function DifferenceScreen({ address, difference }: DifferenceScreenProps)
         {items.length > 0 && (
           <div className={styles.tools}>
             <p role="status">
-              {m.impDiffCounts({
-                added: count('added'),
-                changed: count('changed'),
-                removed: count('removed'),
-                kept: count('kept'),
-              })}
+              {earlier === null
+                ? m.impDiffCountsPlain({ added: count('added'), changed: count('changed'), removed: count('removed') })
+                : m.impDiffCounts({
+                    added: count('added'),
+                    changed: count('changed'),
+                    removed: count('removed'),
+                    kept: count('kept'),
+                  })}
             </p>
             <div className="row no-print">
               <Button variant="outline" onClick={() => chosen.set(items, true)}>

@@ -9,15 +9,16 @@ import { partName } from './part-names.ts';
 type Values = Readonly<Record<string, unknown>>;
 type Names = ImportDifference['names'];
 
-/** A table of the cycle, or one of the two heads, in words. */
+/** A table of the cycle, or one of the three heads, in words. */
 export function differenceSection(section: string): string {
+  if (section === 'cycle') return m.impDiffCycle();
   if (section === 'plan') return m.impDiffPlan();
   return section === 'council' ? m.impDiffDecision() : partName(section);
 }
 
 /** What a row is called on the screen: its place (week, criterion) and its words. */
 export function itemLabel({ section, mine, paper, fields }: DifferenceItem): string {
-  if (section === 'plan' || section === 'council')
+  if (section === 'cycle' || section === 'plan' || section === 'council')
     return fields.map(({ field }) => fieldName(section, field)).join(', ');
   return rowLabel(section, { ...mine, ...paper });
 }
@@ -32,12 +33,23 @@ export function rowLabel(section: string, values: Values): string {
 export function differenceValue(section: string, field: string, value: unknown, names: Names): string {
   if (field === 'parties' && Array.isArray(value))
     return value.map((party) => partyName(party, names)).join(', ') || m.conflictEmpty();
+  if (section === 'cycle' && field === 'planForm') return planFormName(value);
   const known = typeof value === 'string' ? names[value] : undefined;
   return known ?? valueText(section, field, value, (id) => names[id]) ?? '…';
 }
 
 export function differenceField(section: string, field: string): string {
   return fieldName(section, field);
+}
+
+const planForms: Readonly<Record<string, () => string>> = {
+  F05: m.impFormF05,
+  F05S: m.impFormF05S,
+  F05B: m.impFormF05B,
+};
+
+function planFormName(value: unknown): string {
+  return (typeof value === 'string' && planForms[value]?.()) || String(value ?? '');
 }
 
 function partyName(party: unknown, names: Names): string {

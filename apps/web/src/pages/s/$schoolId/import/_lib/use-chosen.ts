@@ -8,9 +8,13 @@ export interface Chosen {
   reset(): void;
 }
 
-/** What is taken over: everything that the paper changed, nothing that the workspace changed, until somebody says so. */
-export function useChosen(items: readonly DifferenceItem[]): Chosen {
-  const proposed = () => new Set(items.filter(({ kind }) => kind !== 'kept').map(({ id }) => id));
+/**
+ * What is taken over: everything that the paper changed, nothing that the workspace changed, until somebody says so.
+ * Where nobody knows what the workspace changed (`isHandKnown` false), only what is new.
+ */
+export function useChosen(items: readonly DifferenceItem[], isHandKnown: boolean): Chosen {
+  const isProposed = ({ kind }: DifferenceItem) => (isHandKnown ? kind !== 'kept' : kind === 'added');
+  const proposed = () => new Set(items.filter(isProposed).map(({ id }) => id));
   const [ids, setIds] = useState<ReadonlySet<string>>(proposed);
   return {
     ids,
