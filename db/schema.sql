@@ -1714,6 +1714,39 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.recognitions_of_predecessors(asked_on date)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object('schoolId', p.predecessor_id, 'name', h.name, 'since', min(p.since),
+    'records', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rowId', r.recognition_id, 'kind', r.kind, 'level', r.level, 'decidedOn', r.decided_on, 'number', r.number,
+        'issuer', r.issuer, 'heldBy', r.held_by, 'validUntil', r.valid_until, 'revokedOn', r.revoked_on,
+        'revokedText', r.revoked_text, 'milestoneId', r.milestone_id) order by r.recognition_id), '[]')
+      from (select * from recognition x where x.school_id = p.predecessor_id and x.removed_at is null
+            order by x.recognition_id limit 300) r),
+    'milestones', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rowId', t.milestone_id, 'date', t.date, 'month', t.month, 'nationalStandardDegree', t.national_standard_degree,
+        'accreditationLevel', t.accreditation_level, 'planIssuedOn', t.issued_on) order by t.milestone_id), '[]')
+      from (
+        select m.*, l.issued_on
+        from milestone m
+        join cycle c on c.school_id = m.school_id and c.cycle_id = m.cycle_id and c.status <> 'cancelled'
+        left join plan l on l.school_id = c.school_id and l.cycle_id = c.cycle_id and l.edition = 1
+        where m.school_id = p.predecessor_id and m.removed_at is null
+          and (m.national_standard_degree is not null or m.accreditation_level is not null)
+        order by m.milestone_id limit 500) t))
+  from successions(asked_on) p join school h on h.school_id = p.predecessor_id
+  where p.successor_id = current_school()
+  group by p.predecessor_id, h.name
+  order by min(p.since), p.predecessor_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_too_many()
  RETURNS trigger
  LANGUAGE plpgsql

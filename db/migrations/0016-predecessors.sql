@@ -107,6 +107,37 @@ as $$
   limit 300
 $$;
 
+-- What the predecessors of the school of the transaction are recognised as, on record or told by their plans: one row of
+-- JSON a predecessor, as far as it stands on the board of the successor.
+create function recognitions_of_predecessors(asked_on date) returns setof jsonb
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select jsonb_build_object('schoolId', p.predecessor_id, 'name', h.name, 'since', min(p.since),
+    'records', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rowId', r.recognition_id, 'kind', r.kind, 'level', r.level, 'decidedOn', r.decided_on, 'number', r.number,
+        'issuer', r.issuer, 'heldBy', r.held_by, 'validUntil', r.valid_until, 'revokedOn', r.revoked_on,
+        'revokedText', r.revoked_text, 'milestoneId', r.milestone_id) order by r.recognition_id), '[]')
+      from (select * from recognition x where x.school_id = p.predecessor_id and x.removed_at is null
+            order by x.recognition_id limit 300) r),
+    'milestones', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'rowId', t.milestone_id, 'date', t.date, 'month', t.month, 'nationalStandardDegree', t.national_standard_degree,
+        'accreditationLevel', t.accreditation_level, 'planIssuedOn', t.issued_on) order by t.milestone_id), '[]')
+      from (
+        select m.*, l.issued_on
+        from milestone m
+        join cycle c on c.school_id = m.school_id and c.cycle_id = m.cycle_id and c.status <> 'cancelled'
+        left join plan l on l.school_id = c.school_id and l.cycle_id = c.cycle_id and l.edition = 1
+        where m.school_id = p.predecessor_id and m.removed_at is null
+          and (m.national_standard_degree is not null or m.accreditation_level is not null)
+        order by m.milestone_id limit 500) t))
+  from successions(asked_on) p join school h on h.school_id = p.predecessor_id
+  where p.successor_id = current_school()
+  group by p.predecessor_id, h.name
+  order by min(p.since), p.predecessor_id
+$$;
+
 -- Whether two schools are linked already, in whichever direction and by whoever: two links could together open both ways.
 create function are_linked(one_school text, other_school text) returns boolean
 language sql stable security definer set search_path = public, pg_temp
@@ -119,8 +150,10 @@ as $$
         or (l.school_id = other_school and l.other_school_id = one_school)))
 $$;
 
-revoke all on function successions(date), links_of_school(date), are_linked(text, text) from public;
-grant execute on function links_of_school(date), are_linked(text, text) to minhchung_app;
+revoke all on function successions(date), links_of_school(date), recognitions_of_predecessors(date), are_linked(text, text)
+  from public;
+grant execute on function links_of_school(date), recognitions_of_predecessors(date), are_linked(text, text)
+  to minhchung_app;
 
 -- As before, and: a school that lives on in another one is only read, by its own people and by those of its successor.
 create or replace function actor_of_session(asked_token text, asked_at timestamptz) returns jsonb

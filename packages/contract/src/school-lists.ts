@@ -33,6 +33,8 @@ export const schoolLists = {
       issuer: text(200),
       /** The school that held it, when it was a predecessor under another name. */
       heldBy: text(300),
+      /** What it is worth then for the school of today. */
+      effect: z.enum(['toBeDecided', 'kept', 'ended']),
       /** Only where the paper prints an end; otherwise it is counted out. */
       validUntil: monthOrDate.nullable(),
       revokedOn: date.nullable(),
@@ -145,7 +147,7 @@ function listEndpoints<Name extends SchoolListName>(name: Name) {
       query: z.object({}),
       body: z.object({ values: valuesOf(name) }),
       response,
-      errors,
+      errors: [...errors, 'rows.tooMany'],
     }),
     change: endpoint({
       path: `PATCH ${base}/{rowId}`,
@@ -175,7 +177,7 @@ function listEndpoints<Name extends SchoolListName>(name: Name) {
       query: z.object({}),
       body: z.object({}),
       response,
-      errors,
+      errors: [...errors, 'rows.tooMany'],
     }),
   };
 }

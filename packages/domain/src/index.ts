@@ -45,6 +45,7 @@ export * from './money/amount-in-words.ts';
 export * from './money/budget-totals.ts';
 export * from './money/investment-lateness.ts';
 export * from './money/read-amount.ts';
+export * from './recognition/recognition-conditions.ts';
 export * from './recognition/recognition-history.ts';
 export * from './registers/document-types.ts';
 export * from './registers/legal-state.ts';

@@ -65,6 +65,7 @@ export async function seedForMatrix(server: TestServer, ofSchool?: string): Prom
       workId: makeId('tsk'),
       calendarLinkId: makeId('cal'),
       feedToken: `${'x'.repeat(43)}.ics`,
+      condition: 'cohortCompleted',
       sessionId: makeId('ses'),
       councilId: await one('council_id', 'council'),
       amendmentId: makeId('amd'),

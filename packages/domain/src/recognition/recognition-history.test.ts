@@ -8,6 +8,8 @@ const fact = (given: Partial<RecognitionFact> & { decidedOn: string }): Recognit
   level: 1,
   printedUntil: null,
   revokedOn: null,
+  heldBy: '',
+  effect: 'toBeDecided',
   ...given,
 });
 const one = (given: Parameters<typeof fact>[0], today: string, targets = [] as { kind: string; dueMonth: string }[]) =>
@@ -98,4 +100,27 @@ test('whatever the dates: order of entry does not matter, gaps are never negativ
       }
     }),
   );
+});
+
+test('of a predecessor: kept runs on, undecided is still watched, ended is over without a gap', () => {
+  const held = (effect: RecognitionFact['effect']) =>
+    one({ decidedOn: '2022-06-10', heldBy: 'Trường Khe Sậy', effect }, '2026-11-02', [
+      { kind: 'nationalStandard', dueMonth: '2028-10' },
+    ]);
+  expect(held('kept')).toMatchObject({ state: 'expiring', gapMonths: 16 });
+  expect(held('toBeDecided')?.steps).toHaveLength(3);
+  expect(held('ended')).toMatchObject({ state: 'ended', gapMonths: null, steps: [], upgradeFrom: null });
+});
+
+test('a recognition of one predecessor does not renew that of another; the school itself renews both', () => {
+  const kheSay = fact({ decidedOn: '2021-05', heldBy: 'Trường Khe Sậy', effect: 'kept' });
+  const phaLong = fact({ decidedOn: '2023-05', heldBy: 'Trường Pha Long', effect: 'kept' });
+  const when = { today: '2026-11-02', numbers };
+  expect(recognitionHistory([kheSay, phaLong], [], when).map(({ followedBy }) => followedBy)).toEqual([null, null]);
+  const own = fact({ decidedOn: '2026-04' });
+  expect(recognitionHistory([kheSay, phaLong, own], [], when).map(({ state }) => state)).toEqual([
+    'renewed',
+    'renewed',
+    'valid',
+  ]);
 });

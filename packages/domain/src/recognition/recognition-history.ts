@@ -17,7 +17,14 @@ export interface RecognitionFact {
   /** The end that is printed on the paper, if one is. */
   readonly printedUntil: DateOrMonth | null;
   readonly revokedOn: string | null;
+  /** Who held it, when it was a predecessor; empty for the school itself. */
+  readonly heldBy: string;
+  /** What it is worth for the school after a merger, split or change of name; nothing to decide for its own. */
+  readonly effect: RecognitionEffect;
 }
+
+/** Left to a decision of the authority (process.md §11): until it is there the dates go on being watched. */
+export type RecognitionEffect = 'toBeDecided' | 'kept' | 'ended';
 
 export interface TargetFact {
   readonly kind: string;
@@ -30,8 +37,8 @@ export interface RecognitionNumbers {
   readonly upgradeAfterYears: number | null;
 }
 
-/** "Còn hiệu lực", "Sắp hết hạn", "Hết hiệu lực", renewed by a later one, "Bị thu hồi". */
-export type RecognitionState = 'valid' | 'expiring' | 'expired' | 'renewed' | 'revoked';
+/** "Còn hiệu lực", "Sắp hết hạn", "Hết hiệu lực", renewed by a later one, "Bị thu hồi", ended with its holder. */
+export type RecognitionState = 'valid' | 'expiring' | 'expired' | 'renewed' | 'revoked' | 'ended';
 
 export interface RenewalStep {
   readonly monthsBefore: number;
@@ -78,7 +85,9 @@ export function recognitionHistory<Fact extends RecognitionFact>(
       state,
       followedBy,
       gapMonths:
-        followedBy && state !== 'revoked' ? gapInMonths(monthOf(end.validUntil), monthOf(followedBy.on)) : null,
+        followedBy && state !== 'revoked' && state !== 'ended'
+          ? gapInMonths(monthOf(end.validUntil), monthOf(followedBy.on))
+          : null,
       steps: isRunning ? stepsOf(end.validUntil, today) : [],
       upgradeFrom:
         isRunning && numbers.upgradeAfterYears !== null && fact.level < HIGHEST[fact.kind]
@@ -94,10 +103,15 @@ function endOf(fact: RecognitionFact, validYears: number): { validUntil: DateOrM
   return { validUntil, isPrintedEnd: validUntil === fact.printedUntil };
 }
 
-/** The first later decision of the same kind. */
+/** The first later decision of the same kind: of the same holder, or of the school itself. One predecessor renews no other. */
 function nextOf<Fact extends RecognitionFact>(fact: Fact, facts: readonly Fact[]): Fact | undefined {
   return facts
-    .filter((other) => other.kind === fact.kind && lastDayOf(other.decidedOn) > lastDayOf(fact.decidedOn))
+    .filter(
+      (other) =>
+        other.kind === fact.kind &&
+        (other.heldBy === fact.heldBy || other.heldBy === '') &&
+        lastDayOf(other.decidedOn) > lastDayOf(fact.decidedOn),
+    )
     .toSorted((left, right) => (lastDayOf(left.decidedOn) < lastDayOf(right.decidedOn) ? -1 : 1))[0];
 }
 
@@ -123,6 +137,7 @@ function stateOf(
   today: string,
 ): RecognitionState {
   if (fact.revokedOn !== null && fact.revokedOn <= today) return 'revoked';
+  if (fact.heldBy !== '' && fact.effect === 'ended') return 'ended';
   const isRenewedInTime =
     next !== undefined && firstDayOf(next.decidedOn) <= today && monthOf(next.decidedOn) <= monthOf(validUntil);
   if (isRenewedInTime) return 'renewed';

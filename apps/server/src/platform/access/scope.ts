@@ -1,10 +1,9 @@
 import { type Capability, type Role, rule } from '@minhchung/contract';
 import type { Actor, SchoolRights } from './actor.ts';
-import type { Predecessor } from './predecessors.ts';
 
 declare const issued: unique symbol;
 
-/** Proof that someone may act in a school. Only `authorize`, `systemScope` and `predecessorScope` make one; nothing rebuilds it. */
+/** Proof that someone may act in a school. Only `authorize` and `systemScope` make one; nothing rebuilds it. */
 export interface SchoolScope {
   readonly schoolId: string;
   readonly actor: { readonly accountId: string | null; readonly name: string };
@@ -51,12 +50,6 @@ function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
 export function systemScope(schoolId: string): SchoolScope {
   const actor = { accountId: null, name: 'Hệ thống' };
   return issue({ schoolId, actor, capability: 'system', standards: null, isReadOnly: false });
-}
-
-/** What a school that goes on in this one has kept, for reading only. A `Predecessor` comes from the links in force alone. */
-export function predecessorScope(scope: SchoolScope, predecessor: Predecessor): SchoolScope {
-  const { actor, capability } = scope;
-  return issue({ schoolId: predecessor.schoolId, actor, capability, standards: null, isReadOnly: true });
 }
 
 function grant(

@@ -9,7 +9,7 @@ type Milestone = RecognitionView['milestones'][number] & ToldMilestone;
 type Target = RecognitionView['targets'][number];
 type OfCycle<Row> = Row & { cycleId: string; cycleName: string; planIssuedOn: string | null };
 
-// A plan tells of a dozen milestones; what goes beyond is no list that anybody reads.
+// All of them: the triggers `milestone_most` and `target_most` refuse more than this.
 const MOST = 500;
 
 /** The milestones of all cycles that were not cancelled, each with its cycle and the day of its plan; newest cycle first. */

@@ -3,11 +3,12 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { schoolReader } from '../schools/index.ts';
+import { readConditions } from './conditions.read-model.ts';
 import { readMilestones, readTargets } from './milestones.read-model.ts';
 import { readRecognitions } from './recognitions.read-model.ts';
 import { frameworkOn, rulesOf } from './rules-in-force.rules.ts';
 
-/** Recognitions, targets and milestones of the school, and the rules of today. Undefined when there is no such school. */
+/** Recognitions, targets and milestones of the school, the rules of today and what is known of their conditions. Undefined when there is no such school. */
 export async function readRecognitionBoard(
   tx: ReadTransaction,
   scope: SchoolScope,
@@ -30,5 +31,6 @@ export async function readRecognitionBoard(
     milestones: (await readMilestones(tx, scope)).map(({ cycleId, cycleName, row }) => ({ cycleId, cycleName, row })),
     notAssessed: kinds.filter((kind) => !recognitions.some((one) => one.kind === kind)),
     rules: rules ? rulesOf(rules) : null,
+    ...(await readConditions(tx, scope, { rules, frameworks })),
   };
 }

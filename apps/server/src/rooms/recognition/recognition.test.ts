@@ -101,3 +101,17 @@ test('a school without any recognition has not been looked at yet, which is no f
   const empty = (await server.request(`GET /api/schools/${other}/recognition`, { cookie: there })).body;
   expect(empty).toMatchObject({ recognitions: [], notAssessed: ['nationalStandard', 'accreditation'] });
 });
+
+test('a history that is full says so; nothing that was told is left out of it without a word', async () => {
+  await server.sql(
+    `insert into milestone (school_id, milestone_id, cycle_id, position, text)
+     select $1, 'mls_full' || n, $2, 100 + n, 'Mốc' from generate_series(1, 500 - (
+       select count(*)::integer from milestone where school_id = $1 and removed_at is null)) n`,
+    [schoolId, cycleId],
+  );
+  expect((await board()).milestones).toHaveLength(500);
+  expect(await at(`POST /cycles/${cycleId}/milestones`, { values: { text: 'Mốc nữa' } })).toMatchObject({
+    status: 409,
+    body: { code: 'rows.tooMany', params: { most: '500' } },
+  });
+});

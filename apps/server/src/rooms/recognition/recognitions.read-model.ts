@@ -4,9 +4,11 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { schoolListReader } from '../school-lists/index.ts';
 import { readMilestones, readTargets } from './milestones.read-model.ts';
+import { readPredecessorRecognitions } from './predecessor-recognitions.read-model.ts';
 import { frameworkOn, rulesOf } from './rules-in-force.rules.ts';
-import { type KnownRecognition, knownRecognitions } from './told-recognitions.rules.ts';
+import { byAge, type KnownRecognition, knownRecognitions } from './told-recognitions.rules.ts';
 
+/** As the trigger `recognition_most` refuses more. */
 const MOST = 300;
 
 interface When {
@@ -15,14 +17,17 @@ interface When {
   readonly frameworks: readonly Framework[];
 }
 
-/** All recognitions of the school with what follows from their dates, oldest first; gaps are counted to its targets. */
+/** All recognitions of the school and of those that it came from, with what follows from their dates, oldest first; gaps are counted to its targets. */
 export async function readRecognitions(
   tx: ReadTransaction,
   scope: SchoolScope,
   when: When,
 ): Promise<DatedRecognition[]> {
   const records = (await schoolListReader(tx, scope, 'recognitions').page({ limit: MOST })).items;
-  const known = knownRecognitions(records, await readMilestones(tx, scope), when.today);
+  const known = byAge([
+    ...knownRecognitions(records, await readMilestones(tx, scope), when.today),
+    ...(await readPredecessorRecognitions(tx, scope, when.today)),
+  ]);
   const targets = (await readTargets(tx, scope)).map(({ row }) => row);
   return dated(known, targets, when);
 }
@@ -37,14 +42,16 @@ function dated(
   const regime = framework ? rulesOf(framework).regime : 'appraisal';
   const numbers = { validYears: rules?.validYears ?? 5, upgradeAfterYears: rules?.upgradeAfterYears ?? null };
   return recognitionHistory(known, targets, { today, numbers }).map(({ fact, followedBy, steps, ...dates }) => ({
-    recognitionId: fact.record?.rowId ?? null,
-    milestoneId: fact.milestoneId,
+    recognitionId: fact.atPredecessor ? null : (fact.record?.rowId ?? null),
+    milestoneId: fact.atPredecessor ? null : fact.milestoneId,
     kind: fact.kind,
     level: fact.level,
     decidedOn: fact.decidedOn,
     number: fact.record?.number ?? '',
     issuer: fact.record?.issuer ?? '',
-    heldBy: fact.record?.heldBy ?? '',
+    heldBy: fact.heldBy,
+    effect: fact.effect,
+    atPredecessor: fact.atPredecessor,
     revokedOn: fact.revokedOn,
     revokedText: fact.record?.revokedText ?? '',
     decidedUnder: frameworkOn(frameworks, levels, fact.decidedOn)?.legalBasis.number ?? null,

@@ -20,6 +20,11 @@ function fits(types: readonly string[], levels: readonly string[]): boolean {
   return (levels.length > 1 && types.includes('multi-level')) || levels.every((level) => types.includes(level));
 }
 
+/** Only the rules of external evaluation name a time for registering again. */
+export function regimeOf({ recognition }: Framework): 'appraisal' | 'externalEvaluation' {
+  return recognition.renewBeforeMonths === undefined ? 'appraisal' : 'externalEvaluation';
+}
+
 /** What a screen says of the rules: only what the framework itself holds. */
 export function rulesOf(framework: Framework): NonNullable<RecognitionView['rules']> {
   const { recognition, legalBasis } = framework;
@@ -27,11 +32,9 @@ export function rulesOf(framework: Framework): NonNullable<RecognitionView['rule
     circular: legalBasis.number,
     title: legalBasis.officialTitle.vi,
     article: recognition.article,
-    // Only the rules of external evaluation name a time for registering again.
-    regime: recognition.renewBeforeMonths === undefined ? 'appraisal' : 'externalEvaluation',
+    regime: regimeOf(framework),
     validYears: recognition.validYears,
     renewBeforeMonths: recognition.renewBeforeMonths ?? null,
     upgradeAfterYears: recognition.upgradeAfterYears ?? null,
-    conditions: recognition.conditions.map((condition) => condition.text.vi),
   };
 }
