@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { buildGuide } from './guide/build-guide.ts';
 import { sourceStamp, stampPath } from './source-stamp.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -79,6 +80,7 @@ async function buildWeb(): Promise<void> {
   if (!existsSync(join(web, 'index.html'))) return;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   await run([vite, 'build', '--outDir', webFolder, '--emptyOutDir', '--logLevel', 'error'], web);
+  await buildGuide(root, join(webFolder, 'guide'));
 }
 
 function run(words: readonly string[], folder: string): Promise<void> {

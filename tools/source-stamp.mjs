@@ -3,7 +3,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const sources = ['apps', 'packages', 'tools/build.ts', 'tools/source-stamp.mjs', 'package.json', 'package-lock.json'];
+const sources = [
+  'apps',
+  'packages',
+  'docs/huong-dan',
+  'docs/how-to',
+  'docs/images',
+  'tools/build.ts',
+  'tools/guide',
+  'tools/source-stamp.mjs',
+  'package.json',
+  'package-lock.json',
+];
 /** What the build writes itself, or does not read. */
 const leftOut = new Set([
   'node_modules',
