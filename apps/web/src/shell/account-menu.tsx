@@ -11,23 +11,28 @@ import styles from './account-menu.module.css';
 import { GuideLink } from './guide-link.tsx';
 import { SampleSchoolButton } from './sample-school-button.tsx';
 
-export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
+interface AccountMenuProps {
+  readonly schoolId: string;
+  /** Asks for the list of the keys. */
+  readonly onKeys: () => void;
+}
+
+export function AccountMenu({ schoolId, onKeys }: AccountMenuProps) {
   const account = useAccount();
   const box = useRef<HTMLDetailsElement>(null);
   const queryClient = useQueryClient();
   const registry = useSaverRegistry();
   const navigate = useNavigate();
   useEffect(() => {
-    const close = (event: Event) => {
-      const isOutside = event.target instanceof Node && !box.current?.contains(event.target);
-      if (box.current && (isOutside || (event instanceof KeyboardEvent && event.key === 'Escape')))
-        box.current.open = false;
+    const leave = ({ target }: Event) => {
+      if (box.current && target instanceof Node && !box.current.contains(target)) box.current.open = false;
     };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('keydown', close);
+    // Also when Tab goes on behind it: what is open there would lie over the page.
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
     return () => {
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('keydown', close);
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
     };
   }, []);
   const close = () => {
@@ -42,7 +47,15 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <details className={styles.menu} ref={box}>
+    <details
+      className={styles.menu}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return;
+        box.current.querySelector('summary')?.focus();
+        close();
+      }}
+    >
       <summary>
         <Icon name="user" />
         <span className={styles.name}>{account?.name}</span>
@@ -53,6 +66,17 @@ export function AccountMenu({ schoolId }: { readonly schoolId: string }) {
           {m.navAccount()}
         </Link>
         <GuideLink />
+        <button
+          type="button"
+          className={styles.keys}
+          onClick={() => {
+            box.current?.querySelector('summary')?.focus();
+            close();
+            onKeys();
+          }}
+        >
+          {m.keysTitle()}
+        </button>
         {account?.isSystemAdministrator && (
           <Link to="/installation/schools" onClick={close}>
             {m.instTitle()}

@@ -8,6 +8,7 @@ import { Icon } from '../lib/ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { GuideLink } from './guide-link.tsx';
+import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -22,6 +23,9 @@ const FormerSchoolNotice = lazy(async () => ({
   default: (await import('./former-school-notice.tsx')).FormerSchoolNotice,
 }));
 
+/** Not for a finger or a mouse: loaded at the first key. */
+const KeyboardHand = lazy(async () => ({ default: (await import('./keyboard/keyboard-hand.tsx')).KeyboardHand }));
+
 interface SchoolShellProps {
   readonly schoolId: string;
   readonly children: ReactNode;
@@ -34,6 +38,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
   const place = usePlaceInWords(schoolId);
   const former = useRights(schoolId)?.former ?? null;
   const [isOpen, setOpen] = useState(false);
+  const keyboard = useKeyboard();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
@@ -52,7 +57,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
             <GuideLink isMark />
             <LanguageSwitch />
           </span>
-          <AccountMenu schoolId={schoolId} />
+          <AccountMenu schoolId={schoolId} onKeys={() => keyboard.setAsked(true)} />
         </div>
       </header>
       <OfflineNotice />
@@ -101,6 +106,11 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
         </nav>
         <LanguageSwitch />
       </Dialog>
+      {(keyboard.isUsed || keyboard.isAsked) && (
+        <Suspense>
+          <KeyboardHand isAsked={keyboard.isAsked} onClose={() => keyboard.setAsked(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Overview } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { formatDays } from '../lib/format/dates.ts';
 import { m } from '../lib/i18n/m.ts';
 import { overviewQuery } from '../lib/school/queries.ts';
@@ -19,6 +19,7 @@ interface WeekStripProps {
 export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
   const { data } = useQuery(overviewQuery({ schoolId, cycleId }));
   const [isOpen, setOpen] = useState(false);
+  const [reached, setReached] = useState<number | null>(null);
   if (!data || data.weeks.length === 0) return null;
   const current = data.weeks.find(({ number }) => number === data.currentWeek);
   const late = data.counts.tasksLate;
@@ -44,7 +45,7 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
           {isOpen ? m.weekHide() : m.weekShow()}
         </button>
       </div>
-      <ol className={styles.weeks} data-open={isOpen || undefined}>
+      <ol className={styles.weeks} data-open={isOpen || undefined} onKeyDown={walk}>
         {weeksWithRests(data.weeks, data.cycle.breaks).map((week) =>
           'name' in week ? (
             <li key={week.from} className={styles.rest} title={restLabel(week)}>
@@ -57,6 +58,9 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
                 params={{ schoolId, cycleId }}
                 search={{ view: 'week', week: week.number }}
                 className={styles.week}
+                // One stop for Tab, not thirty-five; the arrows walk from there.
+                tabIndex={week.number === (reached ?? current?.number ?? data.weeks[0]?.number) ? 0 : -1}
+                onFocus={() => setReached(week.number)}
                 data-state={weekState(week, data)}
                 aria-current={week.number === data.currentWeek ? 'date' : undefined}
                 aria-label={weekLabel(week)}
@@ -73,6 +77,17 @@ export function WeekStrip({ schoolId, cycleId }: WeekStripProps) {
       </ol>
     </section>
   );
+}
+
+/** Left and right along the weeks, Home and End to the first and the last. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: links.length - 1 }[event.key];
+  const link = next === undefined ? undefined : links[next];
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
 }
 
 function weekState(week: Week, { currentWeek, today }: Overview): string {

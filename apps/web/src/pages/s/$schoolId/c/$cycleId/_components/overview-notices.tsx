@@ -1,15 +1,22 @@
 import type { Overview } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { m } from '../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../lib/school/queries.ts';
 import { useMay } from '../../../../../../lib/session/session.ts';
 import { buttonClass } from '../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../lib/ui/notice.tsx';
-import { UndoImport } from '../../../import/_components/undo-import.tsx';
-import { UndoImportNotice } from '../../../import/_components/undo-import-notice.tsx';
 import { importsQuery } from '../../../import/_lib/import-queries.ts';
-import { WeekOneForm } from './week-one-form.tsx';
+
+/** Said in the first days of a cycle, or of few: not part of the first load. */
+const UndoImport = lazy(async () => ({
+  default: (await import('../../../import/_components/undo-import.tsx')).UndoImport,
+}));
+const UndoImportNotice = lazy(async () => ({
+  default: (await import('../../../import/_components/undo-import-notice.tsx')).UndoImportNotice,
+}));
+const WeekOneForm = lazy(async () => ({ default: (await import('./week-one-form.tsx')).WeekOneForm }));
 
 interface OverviewNoticesProps {
   readonly overview: Overview;
@@ -21,10 +28,10 @@ export function OverviewNotices({ overview: { cycle }, place }: OverviewNoticesP
   const may = useMay(place.schoolId, place.cycleId);
   if (cycle.isHistoric) return <HistoricNotice place={place} />;
   return (
-    <>
+    <Suspense>
       {cycle.importSessionId !== null && <UndoImportNotice schoolId={place.schoolId} cycleId={place.cycleId} />}
       {cycle.weekOne === null && may('cycle.edit') && <WeekOneForm cycle={cycle} schoolId={place.schoolId} />}
-    </>
+    </Suspense>
   );
 }
 
@@ -50,11 +57,13 @@ function HistoricNotice({ place }: { readonly place: CycleAddress }) {
         <div className="row">
           {begin}
           {undoable && (
-            <UndoImport
-              address={{ schoolId: place.schoolId, importSessionId: undoable.importSessionId }}
-              version={undoable.version}
-              isCorrection={undoable.isCorrection}
-            />
+            <Suspense>
+              <UndoImport
+                address={{ schoolId: place.schoolId, importSessionId: undoable.importSessionId }}
+                version={undoable.version}
+                isCorrection={undoable.isCorrection}
+              />
+            </Suspense>
           )}
         </div>
       }
