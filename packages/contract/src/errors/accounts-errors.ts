@@ -29,8 +29,8 @@ export const accountsErrors = {
   },
   'grant.endMissing': {
     status: 422,
-    vi: 'Tài khoản khách phải có ngày hết hạn.',
-    en: 'A guest account needs an end date.',
+    vi: 'Tài khoản khách phải có ngày hết hạn. Xin ghi ngày, ví dụ 31/05/2027.',
+    en: 'A guest account needs an end date. Please enter one, for example 31/05/2027.',
   },
   'grant.lastAdministrator': {
     status: 409,

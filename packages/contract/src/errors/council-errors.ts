@@ -9,8 +9,8 @@ export const councilErrors = {
   },
   'council.numberMissing': {
     status: 409,
-    vi: 'Quyết định chưa có số hoặc ngày ký nên chưa ghi nhận là đã ký được.',
-    en: 'The decision has no number or date yet, so it cannot be recorded as signed.',
+    vi: 'Quyết định chưa có số hoặc ngày ký nên chưa ghi nhận là đã ký được. Xin nhập số và ngày trước.',
+    en: 'The decision has no number or date yet, so it cannot be recorded as signed. Enter them first.',
   },
   'council.alreadySigned': {
     status: 409,
@@ -34,8 +34,8 @@ export const councilErrors = {
   },
   'council.amendmentClosed': {
     status: 409,
-    vi: 'Bản kiện toàn này đã ký hoặc đã bỏ nên không sửa được nữa.',
-    en: 'This amendment has been signed or discarded and cannot be changed.',
+    vi: 'Bản kiện toàn này đã ký hoặc đã bỏ nên không sửa được nữa. Xin lập bản kiện toàn mới nếu cần thay đổi.',
+    en: 'This amendment has been signed or discarded and cannot be changed. Make a new one if a change is needed.',
   },
   'council.amendmentOutdated': {
     status: 409,
@@ -49,8 +49,8 @@ export const councilErrors = {
   },
   'handover.closed': {
     status: 409,
-    vi: 'Biên bản bàn giao này đã ký hoặc đã hủy nên không sửa được nữa.',
-    en: 'This handover has been signed or cancelled and cannot be changed.',
+    vi: 'Biên bản bàn giao này đã ký hoặc đã hủy nên không sửa được nữa. Xin lập biên bản mới nếu cần bàn giao tiếp.',
+    en: 'This handover has been signed or cancelled and cannot be changed. Begin a new one if there is more to hand over.',
   },
   'handover.alreadyOpen': {
     status: 409,
@@ -64,12 +64,22 @@ export const councilErrors = {
   },
   'handover.wrongReceiver': {
     status: 422,
-    vi: 'Người nhận phải là một người khác đang làm việc tại trường.',
-    en: 'The receiver must be somebody else who works at the school.',
+    vi: 'Người nhận phải là một người khác đang làm việc tại trường. Xin chọn người nhận khác.',
+    en: 'The receiver must be somebody else who works at the school. Choose another receiver.',
   },
   'handover.itemStays': {
     status: 409,
-    vi: 'Mục “{label}” không bàn giao được ở đây: {reason}',
-    en: '"{label}" cannot be handed over here: {reason}',
+    vi: 'Tài khoản và nhiệm vụ không bàn giao ở đây: các mục này kết thúc khi ký biên bản hoặc do quản trị trường xử lý. Xin bỏ chọn các mục ấy rồi bàn giao lại.',
+    en: 'Accounts and duties are not handed over here: they end when the record is signed, or the school administrator ends them. Leave them out and try again.',
+  },
+  'handover.noRight': {
+    status: 403,
+    vi: 'Thầy/cô chưa có quyền sửa một trong các mục này ở đợt tự đánh giá của mục đó. Xin bỏ chọn, hoặc nhờ người phụ trách đợt đó bàn giao.',
+    en: 'You may not change one of these items in its cycle. Leave it out, or ask whoever is in charge of that cycle to hand it over.',
+  },
+  'handover.notHeld': {
+    status: 409,
+    vi: 'Người nhận không còn giữ mục này nên không lấy lại được. Xin tải lại trang để xem mục này nay do ai giữ.',
+    en: 'The receiver no longer holds this item, so it cannot be taken back. Reload the page to see who holds it now.',
   },
 } as const satisfies Record<string, ErrorDefinition>;

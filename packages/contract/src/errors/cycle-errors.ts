@@ -4,13 +4,18 @@ import type { ErrorDefinition } from './error-definition.ts';
 export const cycleErrors = {
   'cycle.unknownFramework': {
     status: 422,
-    vi: 'Không có bộ tiêu chuẩn này hoặc bộ tiêu chuẩn không dùng cho cấp học đã chọn.',
-    en: 'This framework does not exist or is not for the chosen levels.',
+    vi: 'Không có bộ tiêu chuẩn này hoặc bộ tiêu chuẩn không dùng cho cấp học đã chọn. Xin chọn bộ tiêu chuẩn hoặc cấp học khác.',
+    en: 'This framework does not exist or is not for the chosen levels. Choose another framework or other levels.',
   },
   'cycle.wrongTransition': {
     status: 409,
-    vi: 'Chưa thể chuyển đợt tự đánh giá sang trạng thái này: {reason}.',
-    en: 'The cycle cannot move to this state yet: {reason}.',
+    vi: 'Đợt tự đánh giá không chuyển thẳng sang trạng thái này được. Xin tải lại trang để xem trạng thái hiện nay rồi chọn lại.',
+    en: 'The cycle cannot move to that state directly. Reload the page to see its state, then choose again.',
+  },
+  'cycle.councilNotSigned': {
+    status: 409,
+    vi: 'Chưa bắt đầu được đợt vì quyết định thành lập Hội đồng chưa ký. Xin ghi nhận quyết định đã ký ở trang Hội đồng và phân công trước.',
+    en: 'The cycle cannot start: the decision on the council is not signed. Record it as signed on the page Council and assignments first.',
   },
   'cycle.onlyRead': {
     status: 409,

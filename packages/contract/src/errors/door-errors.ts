@@ -9,8 +9,8 @@ export const doorErrors = {
   },
   'request.malformed': {
     status: 400,
-    vi: 'Yêu cầu gửi lên không đọc được.',
-    en: 'The request could not be read.',
+    vi: 'Máy chủ không đọc được yêu cầu gửi lên. Xin tải lại trang rồi thử lại; nếu vẫn lỗi, báo quản trị của trường.',
+    en: 'The server could not read the request. Reload the page and try again; if it persists, tell the school administrator.',
   },
   'request.crossSite': {
     status: 403,
@@ -39,8 +39,8 @@ export const doorErrors = {
   },
   'object.notFound': {
     status: 404,
-    vi: 'Không tìm thấy nội dung này. Có thể nội dung đã được xóa hoặc thuộc trường khác.',
-    en: 'Not found. It may have been removed or belong to another school.',
+    vi: 'Không tìm thấy nội dung này. Có thể nội dung đã được xóa hoặc thuộc trường khác. Xin tải lại trang rồi tìm lại.',
+    en: 'Not found. It may have been removed or belong to another school. Reload the page and look again.',
   },
   'object.changed': {
     status: 409,
@@ -49,13 +49,18 @@ export const doorErrors = {
   },
   'object.duplicate': {
     status: 409,
-    vi: 'Nội dung này đã có.',
-    en: 'This already exists.',
+    vi: 'Nội dung này đã có trong danh sách. Xin sửa mục đã có, hoặc ghi nội dung khác.',
+    en: 'This is in the list already. Change the one that exists, or enter something else.',
+  },
+  'rows.tooMany': {
+    status: 409,
+    vi: 'Danh sách này của trường đã có {most} dòng, là mức tối đa. Xin xóa những dòng không còn dùng rồi thêm lại.',
+    en: 'This list of the school holds {most} rows, which is the most it takes. Please remove some that are no longer used, then add again.',
   },
   'object.inUse': {
     status: 409,
-    vi: 'Nội dung này đang được dùng ở nơi khác nên chưa xóa được.',
-    en: 'This is used elsewhere and cannot be removed yet.',
+    vi: 'Nội dung này đang được dùng ở nơi khác nên chưa xóa được. Xin gỡ khỏi nơi đang dùng trước.',
+    en: 'This is used elsewhere and cannot be removed yet. Take it out there first.',
   },
   'session.passwordChangeNeeded': {
     status: 403,
@@ -69,8 +74,8 @@ export const doorErrors = {
   },
   'session.wrongCode': {
     status: 403,
-    vi: 'Mã xác thực chưa đúng hoặc đã hết hạn. Xin nhập mã mới trên ứng dụng.',
-    en: 'The code is wrong or has expired. Please enter the new one.',
+    vi: 'Mã xác thực chưa đúng hoặc đã hết hạn. Xin nhập mã đang hiện trong ứng dụng.',
+    en: 'The code is wrong or has expired. Please enter the one that the app shows now.',
   },
   'server.failed': {
     status: 500,

@@ -9,13 +9,13 @@ export const importsErrors = {
   },
   'import.closed': {
     status: 409,
-    vi: 'Bản nhập này đã được xác nhận hoặc đã bỏ, không sửa được nữa.',
-    en: 'This import has been confirmed or put aside and cannot be changed.',
+    vi: 'Bản nhập này đã được xác nhận hoặc đã bỏ nên không sửa được nữa. Xin sửa trong đợt tự đánh giá, hoặc nhập lại văn bản.',
+    en: 'This import has been confirmed or put aside and cannot be changed. Change the cycle itself, or import the paper again.',
   },
   'import.blocked': {
     status: 409,
-    vi: 'Còn mục phải trả lời trước khi xác nhận. Xin xem phần "Cần trả lời".',
-    en: 'Some questions must be answered before confirming.',
+    vi: 'Còn mục phải trả lời trước khi xác nhận. Xin xem phần “Cần trả lời”.',
+    en: 'Some questions must be answered before confirming. See the part “To be answered”.',
   },
   'import.builtUpon': {
     status: 409,

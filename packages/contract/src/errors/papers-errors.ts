@@ -19,7 +19,7 @@ export const papersErrors = {
   },
   'paper.wrongScanType': {
     status: 415,
-    vi: 'Bản quét phải là tệp PDF, JPG hoặc PNG.',
-    en: 'A scan must be a PDF, JPG or PNG file.',
+    vi: 'Bản quét phải là tệp PDF, JPG hoặc PNG. Xin chọn tệp khác.',
+    en: 'A scan must be a PDF, JPG or PNG file. Choose another file.',
   },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -20,14 +20,10 @@ export async function changeCycle(
   const before = await cycles.find(input.cycleId);
   if (!before) throw new Refusal('object.notFound');
   const status = input.content.status ?? before.status;
-  if (!mayMove(before.status, status)) {
-    throw new Refusal('cycle.wrongTransition', { params: { reason: `${before.status} → ${status}` } });
-  }
+  if (!mayMove(before.status, status)) throw new Refusal('cycle.wrongTransition');
   if (before.status === 'planned' && status === 'running') {
     const council = await councils.find(input.cycleId);
-    if (council?.status !== 'signed') {
-      throw new Refusal('cycle.wrongTransition', { params: { reason: 'quyết định thành lập Hội đồng chưa ký' } });
-    }
+    if (council?.status !== 'signed') throw new Refusal('cycle.councilNotSigned');
   }
 
   const isChanged = await cycles.change(input.cycleId, input.version, input.content);

@@ -189,7 +189,7 @@ test('a cycle starts with a signed council only; a closed one is read, and can b
   const created = await send('POST /cycles', { ...yearlyCycle, name: 'Đợt sẽ kết thúc' });
   const address = `PATCH /cycles/${created.body.cycleId}`;
   const early = await send(address, { version: created.body.version, status: 'running' });
-  expect(early).toMatchObject({ status: 409, body: { code: 'cycle.wrongTransition' } });
+  expect(early).toMatchObject({ status: 409, body: { code: 'cycle.councilNotSigned' } });
   await server.sql("update council set status = 'signed' where cycle_id = $1", [created.body.cycleId]);
   const running = await send(address, { version: created.body.version, status: 'running' });
   expect(running).toMatchObject({ status: 200, body: { status: 'running' } });

@@ -4,6 +4,8 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 
 export interface HeldNow extends HeldItem {
+  /** It stands in a signed decision of our own. */
+  readonly isFixed: boolean;
   /** Somebody else sits there in the draft of an amendment, so that the seat goes over when that is signed. */
   readonly isOutOfDraft: boolean;
 }
@@ -48,8 +50,7 @@ export async function heldItems(
       where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
       union all
       select 2, 'groupSeat', m.group_member_id, r.cycle_id, r.name,
-        case when w.kind = 'secretary' then 'Nhóm thư ký' else 'Nhóm ' || w.number end
-          || ': ' || case when m.role = 'leader' then 'Trưởng nhóm' else 'Thành viên' end, '',
+        case when w.kind = 'secretary' then 'secretary' else w.number::text end || ':' || m.role, '',
         case when r.is_fixed then 'amendment' else 'direct' end, m.position
       from group_member m join running r on r.cycle_id = m.cycle_id
       join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
@@ -70,7 +71,7 @@ export async function heldItems(
         and n.status in ('planned', 'collecting', 'missing')
       union all
       select 5, 'task', t.task_id, r.cycle_id, r.name, t.label,
-        coalesce(to_char(w.date_to, 'DD/MM/YYYY'), 'Tuần ' || coalesce(w.week_to, w.week_from), ''), 'direct', t.position
+        coalesce(to_char(w.date_to, 'DD/MM/YYYY'), 'W' || coalesce(w.week_to, w.week_from), ''), 'direct', t.position
       from task t join running r on r.cycle_id = t.cycle_id
       join timetable_row w on w.school_id = t.school_id and w.timetable_row_id = t.timetable_row_id and w.removed_at is null
       where t.school_id = ${schoolId} and t.removed_at is null
@@ -94,7 +95,7 @@ export async function heldItems(
       where g.school_id = ${schoolId} and g.person_id = ${personId} and g.revoked_at is null
     )
     select kind, subject_id as "subjectId", cycle_id as "cycleId", name as "cycleName", coalesce(label, '') as label,
-      due_text as "dueText", way,
+      due_text as "dueText", way, way = 'amendment' as "isFixed",
       way = 'amendment' and exists (
         select from council_amendment a
         where a.school_id = ${schoolId} and a.cycle_id = held.cycle_id and a.status = 'draft'

@@ -49,7 +49,8 @@ export function PasswordField({ label, hint, error, ...rest }: FrameProps & Comp
 }
 
 interface SelectFieldProps extends FrameProps, ComponentProps<'select'> {
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** `lang` where a label is a name of Vietnamese law, whatever the language of the interface. */
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly lang?: 'vi' }[];
 }
 
 export function SelectField({ label, hint, error, choices, ...rest }: SelectFieldProps) {
@@ -58,7 +59,7 @@ export function SelectField({ label, hint, error, choices, ...rest }: SelectFiel
     <Frame id={id} label={label} hint={hint} error={error}>
       <select {...rest} {...describe(id, hint, error)} className={styles.input}>
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+          <option key={choice.value} value={choice.value} lang={choice.lang}>
             {choice.label}
           </option>
         ))}

@@ -1,4 +1,5 @@
 import type { SchoolEvent } from '@minhchung/contract';
+import { heldLabel } from '../../../../../lib/handover/held-words.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { fieldsAfter, fieldsBefore } from './read-change.ts';
 
@@ -7,6 +8,7 @@ type Tell = (event: Pick<SchoolEvent, 'kind' | 'subjectType' | 'subjectId' | 'de
 const name: Tell = ({ detail }) => text(detail.personName);
 const legalNumber: Tell = ({ detail }) =>
   text(detail.number) || text(fieldsAfter({ detail }).number) || text(fieldsBefore({ detail }).number);
+const itemOf: Tell = ({ detail }) => heldLabel(text(detail.itemKind), text(detail.label));
 const title: Tell = ({ detail }) => text(detail.title);
 
 /** What was done in the books of the school: handovers, legal texts, numbers given out, own documents. */
@@ -21,13 +23,15 @@ export const bookTellers: Readonly<Record<string, Tell>> = {
       receiver: text(event.detail.receiverName),
       count: Number(event.detail.count),
     }),
-  'handover.itemTakenBack': (event) => m.diaryHandoverTakenBack({ name: name(event), label: text(event.detail.label) }),
+  'handover.itemTakenBack': (event) => m.diaryHandoverTakenBack({ name: name(event), label: itemOf(event) }),
   'legal.added': (event) => m.diaryLegalAdded({ number: legalNumber(event) }),
   'legal.changed': (event) => m.diaryLegalChanged({ number: legalNumber(event) }),
   'legal.removed': (event) => m.diaryLegalRemoved({ number: legalNumber(event) }),
   'legal.restored': (event) => m.diaryLegalRestored({ number: legalNumber(event) }),
   'outgoing.numbered': ({ detail }) => {
     const { notation, subject } = fieldsAfter({ detail });
+    const before = text(fieldsBefore({ detail }).notation);
+    if (before !== '') return m.diaryNumberedInstead({ notation: text(notation), subject: text(subject), before });
     return m.diaryNumbered({ notation: text(notation), subject: text(subject) });
   },
   'outgoing.changed': ({ detail }) => m.diaryOutgoingChanged({ notation: text(detail.notation) }),

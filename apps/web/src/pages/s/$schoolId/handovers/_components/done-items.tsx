@@ -1,8 +1,9 @@
 import type { DoneItem } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
+import { heldUntil } from '../../../../../lib/handover/held-words.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
-import { dueText, itemLabel, kindName, outcomeText } from '../_lib/handover-words.ts';
+import { itemLabel, kindName, outcomeText } from '../_lib/handover-words.ts';
 import styles from './handover.module.css';
 
 interface DoneItemsProps {
@@ -39,7 +40,7 @@ export function DoneItems({ items, schoolId, onTakeBack }: DoneItemsProps) {
               <tr key={item.handoverItemId}>
                 <td>{kindName(item.kind)}</td>
                 <td>{itemLabel(item)}</td>
-                <td>{dueText(item.dueText)}</td>
+                <td>{heldUntil(item.dueText)}</td>
                 <td>
                   {outcomeText(item)}
                   {item.outcome === 'proposed' && item.cycleId && (

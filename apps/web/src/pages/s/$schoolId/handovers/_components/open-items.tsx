@@ -1,11 +1,12 @@
 import type { HeldItem } from '@minhchung/contract';
 import { useState } from 'react';
+import { heldUntil } from '../../../../../lib/handover/held-words.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { currentPost, usePeople } from '../../../../../lib/people/person-choices.ts';
+import { currentPost, presentPeople, usePeople } from '../../../../../lib/people/person-choices.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { SelectField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
-import { dueText, itemLabel, kindName, wayText } from '../_lib/handover-words.ts';
+import { itemLabel, kindName, wayText } from '../_lib/handover-words.ts';
 import styles from './handover.module.css';
 
 interface OpenItemsProps {
@@ -21,7 +22,7 @@ const mayGo = ({ way }: HeldItem) => way === 'direct' || way === 'amendment';
 
 /** What is still held: some or all of it goes to one receiver at once. */
 export function OpenItems({ items, schoolId, personId, isPending, onGive }: OpenItemsProps) {
-  const people = usePeople(schoolId).filter((person) => person.leftOn === null && person.personId !== personId);
+  const people = presentPeople(usePeople(schoolId)).filter((person) => person.personId !== personId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [receiverId, setReceiverId] = useState('');
   const free = items.filter(mayGo);
@@ -79,7 +80,7 @@ export function OpenItems({ items, schoolId, personId, isPending, onGive }: Open
                     {itemLabel(item)}
                     {item.cycleName !== '' && <small className={styles.cycle}>{item.cycleName}</small>}
                   </td>
-                  <td>{dueText(item.dueText)}</td>
+                  <td>{heldUntil(item.dueText)}</td>
                   <td className="muted">{wayText(item.way)}</td>
                 </tr>
               ))}

@@ -1,6 +1,5 @@
 import type { DoneItem, Handover, HandoverKind, HeldItem } from '@minhchung/contract';
-import { roleName } from '../../../../../lib/account/role-names.ts';
-import { formatDate } from '../../../../../lib/format/dates.ts';
+import { heldLabel } from '../../../../../lib/handover/held-words.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 
 const kinds: Readonly<Record<HandoverKind, () => string>> = {
@@ -25,6 +24,7 @@ const ways: Readonly<Record<HeldItem['way'], () => string>> = {
   amendment: m.hoWayAmendment,
   atEnd: m.hoWayAtEnd,
   elsewhere: m.hoWayElsewhere,
+  noRight: m.hoWayNoRight,
 };
 
 export const kindName = (kind: HandoverKind) => kinds[kind]();
@@ -32,13 +32,7 @@ export const stateName = (state: Handover['status']) => states[state]();
 export const wayText = (way: HeldItem['way']) => ways[way]();
 
 export function itemLabel({ kind, label }: Pick<HeldItem, 'kind' | 'label'>): string {
-  if (kind === 'duty' && (label === 'principal' || label === 'clerk' || label === 'accountant')) return roleName(label);
-  return label === '' ? kindName(kind) : label;
-}
-
-/** Days are shown as days; weeks and printed periods are words already. */
-export function dueText(due: string): string {
-  return /^\d{4}-\d{2}/.test(due) ? formatDate(due) : due;
+  return heldLabel(kind, label) || kindName(kind);
 }
 
 export function outcomeText({ outcome, receiverName }: DoneItem): string {

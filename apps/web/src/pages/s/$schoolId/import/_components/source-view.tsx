@@ -42,7 +42,9 @@ export function SourceView({ source, name, focus, onChoose }: SourceViewProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section ref={box} className={styles.source} aria-label={m.impSourceLabel({ name })} tabIndex={0}>
       <p className={styles.hint}>{m.impSourceHint()}</p>
-      <SourceBlocks source={source} />
+      <div lang="vi">
+        <SourceBlocks source={source} />
+      </div>
     </section>
   );
 }

@@ -73,7 +73,7 @@ export function Timeline({ view }: { readonly view: RecognitionView }) {
           </g>
         ))}
         <line x1={x(layout.today)} x2={x(layout.today)} y1={TOP - 12} y2={bottom} className={styles.today} />
-        <text x={x(layout.today)} y={TOP - 16} textAnchor="middle" className={styles.todayText}>
+        <text x={x(layout.today)} y={TOP - 16} textAnchor={anchorAt(layout.today)} className={styles.todayText}>
           {m.recToday({ date: formatDate(view.today) })}
         </text>
       </svg>
@@ -84,4 +84,10 @@ export function Timeline({ view }: { readonly view: RecognitionView }) {
       </ul>
     </section>
   );
+}
+
+/** Words near an edge of the drawing stay inside it. */
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  if (share < 0.1) return 'start';
+  return share > 0.9 ? 'end' : 'middle';
 }

@@ -51,6 +51,7 @@ export function typeChoices() {
   return documentTypes.map(({ code, name }) => ({
     value: code === '' ? LETTER : code,
     label: code === '' ? name : `${name} (${code})`,
+    lang: 'vi' as const,
   }));
 }
 

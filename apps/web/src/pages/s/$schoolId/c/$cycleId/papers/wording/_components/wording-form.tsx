@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '../../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../../../../lib/api/problem.ts';
-import { formatDate } from '../../../../../../../../lib/format/dates.ts';
+import { formatDate, readDate } from '../../../../../../../../lib/format/dates.ts';
 import { language } from '../../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../../../../lib/ui/button.tsx';
@@ -26,7 +26,8 @@ export function WordingForm({ schoolId, wording, today, onSaved }: WordingFormPr
   const { paper, place, standard, versions } = wording;
   const held = versions.find((one) => one.validFrom <= today);
   const [text, setText] = useState(held?.text ?? standard);
-  const [validFrom, setValidFrom] = useState(today);
+  const [day, setDay] = useState(formatDate(today));
+  const validFrom = readDate(day) ?? '';
   const queryClient = useQueryClient();
   const offerUndo = useOfferUndo();
   const params = { schoolId, paper, place };
@@ -69,7 +70,7 @@ export function WordingForm({ schoolId, wording, today, onSaved }: WordingFormPr
       className={`${styles.form} sheet`}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(text.trim() === '' || text.trim() === standard.trim() ? null : text);
+        if (validFrom !== '') save.mutate(text.trim() === '' || text.trim() === standard.trim() ? null : text);
       }}
     >
       <AreaField
@@ -95,11 +96,11 @@ export function WordingForm({ schoolId, wording, today, onSaved }: WordingFormPr
       ))}
       <div className={styles.row}>
         <TextField
-          type="date"
           label={m.papersWordingFrom()}
-          value={validFrom}
-          required
-          onChange={(event) => setValidFrom(event.currentTarget.value)}
+          value={day}
+          placeholder={m.exampleDate()}
+          error={validFrom === '' ? m.refusalDate() : undefined}
+          onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Button type="submit" loading={save.isPending}>
           {m.papersWordingSave()}
@@ -108,6 +109,7 @@ export function WordingForm({ schoolId, wording, today, onSaved }: WordingFormPr
           <Button
             variant="outline"
             loading={save.isPending}
+            disabled={validFrom === ''}
             onClick={() => {
               setText(standard);
               save.mutate(null);
