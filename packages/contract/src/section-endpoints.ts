@@ -32,7 +32,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         values: valuesSchema(name),
       }),
       response,
-      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
+      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead', 'rows.tooMany'],
     }),
     change: endpoint({
       path: `PATCH ${base}/{rowId}`,
@@ -62,7 +62,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       query: z.object({}),
       body: z.object({}),
       response,
-      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead'],
+      errors: [...allErrors, 'council.alreadySigned', 'cycle.onlyRead', 'rows.tooMany'],
     }),
     move: endpoint({
       path: `POST ${base}/{rowId}/move`,
@@ -88,7 +88,7 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         reason: text(500).default(''),
       }),
       response: z.object({ rows: z.array(response), added: z.array(response), removed: z.array(storedId) }),
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
+      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead', 'rows.tooMany'],
     }),
   };
 }

@@ -29,6 +29,7 @@ export function toRefusal(error: unknown, logger: Logger, makeReference: () => s
   if (error instanceof Refusal) return error;
   if (error instanceof pg.DatabaseError) {
     const code = byConstraint(error);
+    if (code === 'rows.tooMany') return new Refusal(code, { params: { most: error.detail ?? '' } });
     if (code) return new Refusal(code, { params: { constraint: error.constraint ?? '' } });
   }
   if (isConnectionLoss(error)) {
@@ -46,6 +47,8 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   // A character or number that no column holds, where a schema cannot know it: cursors and ids inside of them.
   '22021': 'request.invalid',
   '22003': 'request.invalid',
+  // Our own: a list that is read as a whole is full (migration 0014).
+  MC001: 'rows.tooMany',
 };
 
 function byConstraint(error: pg.DatabaseError): ErrorCode | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cycleParams, date, id, none, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { rowSchema } from '../section-rows.ts';
+import { numbering } from './paper-numbers.ts';
 
 export const council = z.object({
   councilId: id('council'),
@@ -74,8 +75,8 @@ export const councilEndpoints = {
       decisionNumber: text(20).nullable().optional(),
       decisionDate: date.nullable().optional(),
       status: z.enum(['draft', 'inReview', 'signed']).optional(),
-      /** With `signed`: take the next number of the outgoing register. */
-      takeNumber: z.boolean().optional(),
+      /** With `signed`: which number goes into the outgoing register; the written one when left out. */
+      numbering: numbering.optional(),
     }),
     response: council,
     errors: [

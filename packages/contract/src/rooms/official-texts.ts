@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, id, moment, none, text, version } from '../common.ts';
+import { done, id, moment, none, page, pageQuery, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
 import { frameworkParams } from './frameworks.ts';
 
@@ -78,13 +78,13 @@ export const officialTextsEndpoints = {
   }),
   listOfficialTexts: endpoint({
     path: 'GET /api/frameworks/{frameworkId}/{version}/official-texts',
-    summary: 'Files loaded for this version, the newest hundred',
+    summary: 'Files loaded for this version, newest first',
     access: system,
     params: frameworkParams,
-    query: none,
+    query: pageQuery,
     body: undefined,
-    response: z.object({ items: z.array(summary) }),
-    errors,
+    response: page(summary),
+    errors: [...errors, 'request.invalid'],
   }),
   loadOfficialText: endpoint({
     path: 'POST /api/frameworks/{frameworkId}/{version}/official-texts',

@@ -75,6 +75,7 @@ export const outgoingPaper = z.object({
   cycleId: z.string().nullable(),
   paper: z.string(),
   documentId: z.string().nullable(),
+  letterId: z.string().nullable(),
   createdAt: moment,
   createdBy: z.string(),
   version,
@@ -118,7 +119,7 @@ export const registersEndpoints = {
     query: none,
     body: z.object({ ...z.object(legalFields).partial().shape, type: legalFields.type, number: legalFields.number }),
     response: legalDocument,
-    errors: [...readErrors, 'legal.duplicate'],
+    errors: [...readErrors, 'legal.duplicate', 'rows.tooMany'],
   }),
   changeLegalDocument: endpoint({
     path: 'PATCH /api/schools/{schoolId}/registers/legal/{legalDocumentId}',
@@ -148,7 +149,7 @@ export const registersEndpoints = {
     query: none,
     body: z.object({}),
     response: legalDocument,
-    errors: [...readErrors, 'legal.duplicate'],
+    errors: [...readErrors, 'legal.duplicate', 'rows.tooMany'],
   }),
   checkLegalBases: endpoint({
     path: 'GET /api/schools/{schoolId}/cycles/{cycleId}/legal-bases/check',
@@ -198,11 +199,9 @@ export const registersEndpoints = {
       signer: outgoingFields.signer.default(''),
       recipients: outgoingFields.recipients.default(''),
       number: z.number().int().positive().max(99_999).optional(),
-      /** The plan of this cycle gets number, notation and date. */
-      planOfCycleId: id('cycle').optional(),
     }),
     response: outgoingPaper,
-    errors: [...changeErrors, 'object.duplicate', 'register.notationMissing', 'register.numberTaken'],
+    errors: [...readErrors, 'register.notationMissing', 'register.numberTaken'],
   }),
   changeOutgoingPaper: endpoint({
     path: 'PATCH /api/schools/{schoolId}/registers/outgoing/{outgoingPaperId}',

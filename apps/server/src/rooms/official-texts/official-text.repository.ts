@@ -2,6 +2,7 @@ import { idPrefixes, type OfficialTextSummary } from '@minhchung/contract';
 import type { CircularPassage, PassageMatch } from '@minhchung/importer';
 import { z } from 'zod';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
+import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { storableJson } from '../imports/index.ts';
 
@@ -22,9 +23,16 @@ export interface NewOfficialText {
   readonly loadedBy: string;
 }
 
+export interface OfficialTextQuery {
+  readonly frameworkId: string;
+  readonly version: number;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
 export interface OfficialTextReader {
   /** Newest first. */
-  list(frameworkId: string, version: number): Promise<OfficialTextSummary[]>;
+  page(query: OfficialTextQuery): Promise<{ items: OfficialTextSummary[]; nextCursor: string | null }>;
   find(officialTextId: string): Promise<OfficialText | undefined>;
   shown(frameworkId: string, version: number): Promise<OfficialText | undefined>;
 }
@@ -39,6 +47,7 @@ export interface OfficialTextWriter extends OfficialTextReader {
 /** Written by the importer itself and by nothing else. */
 const passages = z.array(z.custom<CircularPassage>((value) => typeof value === 'object' && value !== null));
 const matches = z.array(z.custom<PassageMatch>((value) => typeof value === 'object' && value !== null));
+const cursorKeys = z.tuple([z.string()]);
 const status = z.enum(['review', 'shown', 'removed']);
 
 export function officialTextReader(tx: ReadTransaction): OfficialTextReader {
@@ -58,14 +67,16 @@ export function officialTextReader(tx: ReadTransaction): OfficialTextReader {
       ]);
   const whole = () => summaries().select(['o.pieces', 'o.matches']);
   return {
-    async list(frameworkId, version) {
+    async page({ frameworkId, version, cursor, limit }) {
+      const after = readCursor(cursor, cursorKeys);
       const rows = await summaries()
         .where('o.framework_id', '=', frameworkId)
         .where('o.framework_version', '=', version)
-        .orderBy('o.created_at', 'desc')
-        .limit(100)
+        .$if(after !== undefined, (query) => query.where('o.official_text_id', '<', after?.[0] ?? ''))
+        .orderBy('o.official_text_id', 'desc')
+        .limit(limit + 1)
         .execute();
-      return rows.map(summaryOf);
+      return cutPage(rows.map(summaryOf), limit, ({ officialTextId }) => [officialTextId]);
     },
     find: async (officialTextId) =>
       textOf(await whole().where('o.official_text_id', '=', officialTextId).executeTakeFirst()),

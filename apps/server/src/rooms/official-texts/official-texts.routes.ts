@@ -70,9 +70,9 @@ export function officialTextsRoutes(route: Route, deps: Dependencies): void {
     }),
   );
 
-  route(endpoints.listOfficialTexts, async ({ params }) => ({
-    items: await database.platform((tx) => officialTextReader(tx).list(params.frameworkId, params.version)),
-  }));
+  route(endpoints.listOfficialTexts, ({ params, query }) =>
+    database.platform((tx) => officialTextReader(tx).page({ ...params, ...query })),
+  );
 
   route(endpoints.loadOfficialText, async ({ params, query, body, actor, request }) => {
     const framework = await database.platform((tx) => law(tx, params.frameworkId, params.version));

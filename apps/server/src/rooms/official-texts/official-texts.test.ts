@@ -74,6 +74,12 @@ test('a second file takes the place of the first, which can be brought back', as
   const list = await server.request(`GET ${LAW}/official-texts`, { cookie: administrator.cookie });
   const states = Object.fromEntries(list.body.items.map((item: Answered) => [item.officialTextId, item.status]));
   expect(states).toMatchObject({ [first.officialTextId]: 'removed', [second.officialTextId]: 'shown' });
+
+  const page = async (query: string) =>
+    (await server.request(`GET ${LAW}/official-texts?limit=1${query}`, { cookie: administrator.cookie })).body;
+  const newest = await page('');
+  expect(newest.items).toMatchObject([{ officialTextId: second.officialTextId }]);
+  expect((await page(`&cursor=${newest.nextCursor}`)).items).toMatchObject([{ officialTextId: first.officialTextId }]);
 });
 
 test('a person ties a passage elsewhere, or to nothing; a place that the framework does not have is refused', async () => {

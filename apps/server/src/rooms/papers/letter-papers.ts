@@ -1,5 +1,11 @@
 import type { Row } from '@minhchung/contract';
-import { type DocumentModel, firstMeetingMinutes, type InvestmentLine, investmentLetter } from '@minhchung/docgen';
+import {
+  type DocumentModel,
+  firstMeetingMinutes,
+  type InvestmentLine,
+  investmentLetter,
+  type InvestmentLetter as LetterPaper,
+} from '@minhchung/docgen';
 import { formatVietnameseDate, formatVietnameseMonth } from '@minhchung/domain';
 import { principalSigner, withNotation } from './council-decision-paper.ts';
 import { councilMembers } from './council-lines.ts';
@@ -8,8 +14,13 @@ import { filled, headOf, letterheadOf, notation, type PaperSource, wordingOf } f
 import { planText } from './plan-paper.ts';
 import { seatName } from './sheet-papers.ts';
 
-/** The letter (tờ trình) to the authority: as drafted, or from the requests of the plan while nobody has drafted one. */
+/** The letter (tờ trình) to the authority: as sent, as drafted, or from the requests of the plan while there is no draft. */
 export function investmentLetterPaper(source: PaperSource): DocumentModel {
+  return investmentLetter(source.sentLetter ?? letterPaper(source));
+}
+
+/** The letter as it stands now, whether it was sent before or not. */
+export function letterPaper(source: PaperSource): LetterPaper {
   const view = source.letter;
   const requests = view?.requests ?? source.plan.investments;
   const wording = wordingOf('investmentLetter', source);
@@ -18,7 +29,7 @@ export function investmentLetterPaper(source: PaperSource): DocumentModel {
   const written = paragraphs(letter?.reasons ?? '');
   const isLegalBasis = (line: string) => /^căn cứ\s/iu.test(line);
   const reasons = written.filter((line) => !isLegalBasis(line));
-  return investmentLetter({
+  return {
     head: headOf('investmentLetter', source, {
       number: letter?.number ?? null,
       notation: filled(letter?.notation ?? '') ?? notation('TTr', notationCode),
@@ -37,7 +48,7 @@ export function investmentLetterPaper(source: PaperSource): DocumentModel {
     signer: letter?.signerName
       ? signerOf(letter.signerAuthority, letter.signerPost || 'HIỆU TRƯỞNG', letter.signerName)
       : principalSigner(source),
-  });
+  };
 }
 
 /** Several authorities stand on lines of their own, or between semicolons. */
@@ -82,14 +93,18 @@ function paragraphs(text: string): readonly string[] {
 /** Minutes of the council's first meeting: names and decision as known, the meeting itself by hand. */
 export function firstMeetingMinutesPaper(source: PaperSource): DocumentModel {
   const { council } = source.council;
+  const { minutes } = source;
+  const [number = null, ...notationParts] = minutes?.notation.split('/') ?? [];
   return firstMeetingMinutes({
     head: headOf('firstMeetingMinutes', source, {
-      number: null,
-      notation: notation('BB', letterheadOf('firstMeetingMinutes', source).notationCode),
-      date: null,
+      number,
+      notation:
+        filled(notationParts.join('/')) ?? notation('BB', letterheadOf('firstMeetingMinutes', source).notationCode),
+      date: minutes?.issuedOn ?? null,
     }),
     schoolYear: source.cycle.schoolYears.at(-1) ?? null,
-    heldOn: null,
+    // Minutes bear the day of the meeting.
+    heldOn: minutes?.issuedOn ?? null,
     decision:
       council.decisionNumber || council.decisionDate
         ? { number: withNotation(council.decisionNumber, source), date: council.decisionDate }

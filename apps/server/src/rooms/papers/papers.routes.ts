@@ -8,6 +8,8 @@ import type { Route } from '../../platform/routing/route.ts';
 import type { PdfPrinter } from '../../platform/typst/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { composePaper } from './compose-paper.ts';
+import { letterSendingRoutes } from './letter/letter-sending.routes.ts';
+import { paperNumbersRoutes } from './numbers/paper-numbers.routes.ts';
 import { type PaperChoice, readPaperSource } from './paper-source.read-model.ts';
 import { renderPaper } from './render-paper.ts';
 import { scanReader } from './scan.repository.ts';
@@ -69,6 +71,8 @@ export function papersRoutes(route: Route, deps: Dependencies): void {
   });
 
   scansRoutes(route, deps);
+  paperNumbersRoutes(route, deps);
+  letterSendingRoutes(route, deps);
   wordingsRoutes(route, deps);
 }
 

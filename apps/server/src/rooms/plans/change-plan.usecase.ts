@@ -9,12 +9,19 @@ interface Dependencies {
   readonly events: EventRecorder;
 }
 
+/** What the outgoing register says of a plan once its number was taken there. */
+const IN_REGISTER = ['number', 'notation', 'issuedOn'] as const;
+
 export async function changePlan(
   { plans, events }: Dependencies,
   input: { readonly cycleId: string; readonly version: number; readonly content: Partial<PlanContent> },
 ): Promise<Plan> {
   const before = await plans.find(input.cycleId);
   if (!before) throw new Refusal('object.notFound');
+  const wanted = { ...before, ...input.content };
+  const isRenumbered = IN_REGISTER.some((field) => wanted[field] !== before[field]);
+  const notation = isRenumbered ? await plans.registered(input.cycleId) : undefined;
+  if (notation !== undefined) throw new Refusal('register.numberGiven', { params: { notation } });
 
   const isChanged = await plans.change(before.planId, input.version, input.content);
   const after = await plans.find(input.cycleId);

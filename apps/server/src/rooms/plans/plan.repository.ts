@@ -10,6 +10,8 @@ export type PlanContent = Pick<Plan, PlanField>;
 export interface PlanReader {
   /** The newest edition of the cycle's plan. */
   find(cycleId: string): Promise<Plan | undefined>;
+  /** Number and notation under which the plan stands in the outgoing register; undefined before that. */
+  registered(cycleId: string): Promise<string | undefined>;
 }
 
 export interface PlanWriter extends PlanReader {
@@ -32,6 +34,13 @@ export function planReader(tx: ReadTransaction, scope: SchoolScope): PlanReader 
         where p.school_id = ${scope.schoolId} and p.cycle_id = ${cycleId}
         order by p.edition desc limit 1`.execute(tx);
       return found.rows[0];
+    },
+    async registered(cycleId) {
+      const found = await sql<{ notation: string }>`
+        select l.notation from outgoing_paper l
+        where l.school_id = ${scope.schoolId} and l.cycle_id = ${cycleId} and l.paper = 'plan' and l.status <> 'voided'
+        limit 1`.execute(tx);
+      return found.rows[0]?.notation;
     },
   };
 }

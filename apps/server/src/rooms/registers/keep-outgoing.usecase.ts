@@ -4,10 +4,14 @@ import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import { requireSeen } from '../../platform/kit/require-seen.ts';
 import type { planWriter } from '../plans/index.ts';
+import type { letterWriter } from '../resources/index.ts';
 import type { OutgoingChange, OutgoingWriter, Series } from './outgoing.repository.ts';
 import { refuseWrongStep, seriesWithGaps } from './outgoing.rules.ts';
 
-type PlanWriter = ReturnType<typeof planWriter>;
+interface PaperWriters {
+  readonly plans: ReturnType<typeof planWriter>;
+  readonly letters: ReturnType<typeof letterWriter>;
+}
 
 interface Dependencies {
   readonly register: OutgoingWriter;
@@ -37,9 +41,9 @@ export async function changeOutgoingPaper(
   return after;
 }
 
-/** The number is not used and never will be; its line stays with the reason, and a plan that carries it loses it. */
+/** The number is not used and never will be; its line stays with the reason, and a paper that carries it loses it. */
 export async function voidNumber(
-  { register, events, plans }: Dependencies & { readonly plans: PlanWriter },
+  { register, events, plans, letters }: Dependencies & PaperWriters,
   input: { readonly outgoingPaperId: string; readonly version: number; readonly reason: string },
 ): Promise<OutgoingPaper> {
   const before = requireSeen(await register.find(input.outgoingPaperId), input.version);
@@ -58,27 +62,35 @@ export async function voidNumber(
     cycleId: after.cycleId,
     detail: { notation: after.notation, reason: input.reason },
   });
-  if (after.paper === 'plan' && after.cycleId !== null) await freePlan({ plans, events }, after, after.cycleId);
+  if (after.cycleId !== null) await freePaper({ plans, letters, events }, { ...after, cycleId: after.cycleId });
   return after;
 }
 
-async function freePlan(
-  { plans, events }: { readonly plans: PlanWriter; readonly events: EventRecorder },
-  voided: OutgoingPaper,
-  cycleId: string,
+/** The paper that prints the number loses it; the minutes print what the register says. */
+async function freePaper(
+  { plans, letters, events }: PaperWriters & Pick<Dependencies, 'events'>,
+  { cycleId, paper, letterId }: OutgoingPaper & { readonly cycleId: string },
 ): Promise<void> {
-  const before = await plans.find(cycleId);
-  // Somebody may have typed another one meanwhile.
-  if (!before || `${before.number}/${before.notation}` !== voided.notation) return;
-  const isChanged = await plans.change(before.planId, before.version, { number: null });
-  if (!isChanged) throw new Refusal('object.changed', { current: before });
-  await events.record({
-    kind: 'plan.changed',
-    subjectType: 'plan',
-    subjectId: before.planId,
-    cycleId,
-    detail: { before: { number: before.number }, after: { number: null } },
-  });
+  const record = (subjectType: string, subjectId: string, number: string | null) =>
+    events.record({
+      kind: `${subjectType}.changed`,
+      subjectType,
+      subjectId,
+      cycleId,
+      detail: { before: { number }, after: { number: null } },
+    });
+  const plan = paper === 'plan' ? await plans.find(cycleId) : undefined;
+  if (plan) {
+    const isChanged = await plans.change(plan.planId, plan.version, { number: null });
+    if (!isChanged) throw new Refusal('object.changed', { current: plan });
+    await record('plan', plan.planId, plan.number);
+  }
+  const letter = letterId === null ? undefined : await letters.find(cycleId, letterId);
+  if (letter) {
+    const isChanged = await letters.change(cycleId, letter.investmentLetterId, letter.version, { number: null });
+    if (!isChanged) throw new Refusal('object.changed', { current: letter });
+    await record('letter', letter.investmentLetterId, letter.number);
+  }
 }
 
 /** Says why numbers have no line. Numbers up to the last of them count as given: the series goes on behind. */

@@ -21,7 +21,7 @@ export interface LegalReader {
     cursor?: string | undefined;
     limit: number;
   }): Promise<{ items: OwnLegalText[]; nextCursor: string | null }>;
-  /** Those of the school, some hundreds at most: for matching grounds and successors. */
+  /** All of the school, for matching grounds and successors: the database takes no more than are read here. */
   all(): Promise<OwnLegalText[]>;
   find(legalDocumentId: string): Promise<OwnLegalText | undefined>;
 }
@@ -35,7 +35,8 @@ export interface LegalWriter extends LegalReader {
 }
 
 const cursorKeys = z.tuple([z.string()]);
-const MOST = 500;
+/** As the trigger `legal_document_most` refuses more. */
+const MOST = 1000;
 
 export function legalReader(tx: ReadTransaction, { schoolId }: SchoolScope): LegalReader {
   const texts = async (condition: RawBuilder<unknown>, limit: number): Promise<OwnLegalText[]> => {

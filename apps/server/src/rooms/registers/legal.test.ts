@@ -162,3 +162,20 @@ test('a ground is recognised by its whole number, not by the end of a longer one
   expect(found('Nghị định số 15/2020/NĐ-CP của Chính phủ')).toEqual(['15/2020/NĐ-CP']);
   expect(found('Quyết định 7/2020/QĐ-UBND')).toEqual([]);
 });
+
+test('a register that is full says so and takes nothing; no text is silently left out of the checks', async () => {
+  const full = await seedSchool(server, 'Trường Tiểu học Đủ Văn Bản');
+  const account = await seedAccount(server, full, { role: 'schoolAdministrator' });
+  await server.sql(
+    `insert into legal_document (school_id, legal_document_id, type, number)
+     select $1, 'lgd_fuller' || n, 'Công văn', n || '/CV' from generate_series(1, 1000) n`,
+    [full],
+  );
+  const body = { type: 'Thông tư', number: '1/2026/TT-XX' };
+  const post = (path: string, content: unknown) =>
+    server.request(`POST /api/schools/${full}/registers/legal${path}`, { cookie: account.cookie, body: content });
+  expect(await post('', body)).toMatchObject({ status: 409, body: { code: 'rows.tooMany', params: { most: '1000' } } });
+  await server.sql("update legal_document set removed_at = now() where legal_document_id = 'lgd_fuller1'");
+  expect((await post('', body)).status).toBe(200);
+  expect((await post('/lgd_fuller1/restore', {})).body.code).toBe('rows.tooMany');
+});

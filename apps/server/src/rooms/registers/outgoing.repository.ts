@@ -24,6 +24,7 @@ const FIELDS = [
   'cycleId',
   'paper',
   'documentId',
+  'letterId',
   'createdAt',
   'createdBy',
   'version',
@@ -58,7 +59,14 @@ export interface OutgoingReader {
   find(outgoingPaperId: string): Promise<OutgoingPaper | undefined>;
   /** The living number of that document of ours, if it has one. */
   ofDocument(documentId: string): Promise<OutgoingPaper | undefined>;
-  ofPlan(cycleId: string): Promise<OutgoingPaper | undefined>;
+  /** The living number of a paper that a cycle has once, such as its plan. */
+  ofPaper(cycleId: string, paper: string): Promise<OutgoingPaper | undefined>;
+  /** The living number of that letter to the authority. */
+  ofLetter(letterId: string): Promise<OutgoingPaper | undefined>;
+  /** 0 where the series has none yet. */
+  lastNumber(series: Series): Promise<number>;
+  /** Whether the number was ever given, also when it was made void since. */
+  isTaken(series: Series, number: number): Promise<boolean>;
   series(year: number): Promise<StoredSeries[]>;
 }
 
@@ -67,7 +75,6 @@ export interface OutgoingWriter extends OutgoingReader {
   nextNumber(series: Series): Promise<number>;
   /** Makes sure that numbers given later come after this one. */
   passNumber(series: Series, number: number): Promise<void>;
-  isTaken(series: Series, number: number): Promise<boolean>;
   add(paper: NewOutgoingPaper): Promise<OutgoingPaper>;
   change(outgoingPaperId: string, seen: number, fields: OutgoingChange): Promise<OutgoingPaper | undefined>;
   explain(series: Series, gap: { from: number; to: number; reason: string }): Promise<void>;
@@ -105,8 +112,23 @@ export function outgoingReader(tx: ReadTransaction, { schoolId }: SchoolScope): 
     },
     find: async (outgoingPaperId) => (await papers(sql`p.outgoing_paper_id = ${outgoingPaperId}`))[0],
     ofDocument: async (documentId) => (await papers(sql`p.document_id = ${documentId} and p.status <> 'voided'`))[0],
-    ofPlan: async (cycleId) =>
-      (await papers(sql`p.cycle_id = ${cycleId} and p.paper = 'plan' and p.status <> 'voided'`))[0],
+    ofPaper: async (cycleId, paper) =>
+      (await papers(sql`p.cycle_id = ${cycleId} and p.paper = ${paper} and p.status <> 'voided'`))[0],
+    ofLetter: async (letterId) => (await papers(sql`p.letter_id = ${letterId} and p.status <> 'voided'`))[0],
+    async lastNumber({ year, issuer, typeCode }) {
+      const found = await sql<{ last: number }>`
+        select s.last_number as last from outgoing_series s
+        where s.school_id = ${schoolId} and s.year = ${year} and s.issuer = ${issuer} and s.type_code = ${typeCode}
+        `.execute(tx);
+      return found.rows[0]?.last ?? 0;
+    },
+    async isTaken({ year, issuer, typeCode }, number) {
+      const found = await sql`
+        select 1 from outgoing_paper p
+        where p.school_id = ${schoolId} and p.year = ${year} and p.issuer = ${issuer} and p.type_code = ${typeCode}
+          and p.number = ${number}`.execute(tx);
+      return found.rows.length > 0;
+    },
     async series(year) {
       const found = await sql<StoredSeries & { explained: unknown }>`
         select s.year, s.issuer, s.type_code as "typeCode", s.last_number as "lastNumber",
@@ -147,21 +169,14 @@ export function outgoingWriter(tx: WriteTransaction, scope: SchoolScope, makeId:
         on conflict (school_id, year, issuer, type_code)
         do update set last_number = greatest(s.last_number, excluded.last_number)`.execute(tx);
     },
-    async isTaken({ year, issuer, typeCode }, number) {
-      const found = await sql`
-        select 1 from outgoing_paper p
-        where p.school_id = ${schoolId} and p.year = ${year} and p.issuer = ${issuer} and p.type_code = ${typeCode}
-          and p.number = ${number}`.execute(tx);
-      return found.rows.length > 0;
-    },
     async add(paper) {
       const outgoingPaperId = makeId(idPrefixes.outgoingPaper);
       await sql`
         insert into outgoing_paper (school_id, outgoing_paper_id, year, issuer, type_code, number, notation, subject,
-          issued_on, signer, recipients, status, cycle_id, paper, document_id, created_by)
+          issued_on, signer, recipients, status, cycle_id, paper, document_id, letter_id, created_by)
         values (${schoolId}, ${outgoingPaperId}, ${paper.year}, ${paper.issuer}, ${paper.typeCode}, ${paper.number},
           ${paper.notation}, ${paper.subject}, ${paper.issuedOn}, ${paper.signer}, ${paper.recipients}, ${paper.status},
-          ${paper.cycleId}, ${paper.paper}, ${paper.documentId}, ${actor.name})`.execute(tx);
+          ${paper.cycleId}, ${paper.paper}, ${paper.documentId}, ${paper.letterId}, ${actor.name})`.execute(tx);
       const added = await reader.find(outgoingPaperId);
       if (!added) throw new Error('A number that was just given is not there.');
       return added;

@@ -91,37 +91,6 @@ test('numbers of the paper register are explained, and the series goes on behind
   ]);
 });
 
-test('the plan of a cycle gets its number from the register, once', async () => {
-  const administrator = await seedAccount(server, schoolId, { role: 'schoolAdministrator' });
-  const cycle = await send(
-    'POST /cycles',
-    {
-      name: 'Tự đánh giá năm học 2026-2027',
-      frameworkId: 'tt57-2026-general',
-      frameworkVersion: 1,
-      levels: ['primary'],
-      schoolYears: ['2026-2027'],
-      planForm: 'F05B',
-      weekOne: null,
-      weekMode: 'calendar',
-      breaks: [],
-    },
-    administrator.cookie,
-  );
-  const planOfCycleId = cycle.body.cycleId;
-  const given = await take({ typeCode: 'KH', subject: 'Kế hoạch tự đánh giá', planOfCycleId });
-  expect(given.body).toMatchObject({ notation: '03/KH-THSN', paper: 'plan', cycleId: planOfCycleId });
-  const plan = (await send(`GET /cycles/${planOfCycleId}/plan`)).body.plan;
-  expect(plan).toMatchObject({ number: '03', notation: 'KH-THSN', issuedOn: '2026-10-05' });
-  expect((await take({ typeCode: 'KH', planOfCycleId })).body.code).toBe('object.duplicate');
-
-  // A void number is printed by nobody; the plan takes the next one.
-  const path = `/registers/outgoing/${given.body.outgoingPaperId}`;
-  expect((await send(`POST ${path}/void`, { version: 1, reason: 'Ghi nhầm' })).status).toBe(200);
-  expect((await send(`GET /cycles/${planOfCycleId}/plan`)).body.plan.number).toBeNull();
-  expect((await take({ typeCode: 'KH', planOfCycleId })).body.notation).toBe('04/KH-THSN');
-});
-
 test('a paper moves on only, and what ends it needs a reason', async () => {
   const taken = (await take({ typeCode: 'QC' })).body;
   const path = `PATCH /registers/outgoing/${taken.outgoingPaperId}`;

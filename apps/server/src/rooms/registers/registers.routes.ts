@@ -7,13 +7,13 @@ import { given } from '../../platform/kit/given.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { planWriter } from '../plans/index.ts';
+import { letterWriter } from '../resources/index.ts';
 import { sectionReader } from '../sections/index.ts';
 import { groundsDate } from './grounds-date.read-model.ts';
 import { addLegalText, changeLegalText, removeLegalText, restoreLegalText } from './keep-legal.usecase.ts';
 import { changeOutgoingPaper, explainGap, voidNumber } from './keep-outgoing.usecase.ts';
 import { legalReader, legalWriter } from './legal.repository.ts';
 import { broughtTexts, legalFindings, matchesSearch, withState } from './legal.rules.ts';
-import { numberPlan } from './number-plan.usecase.ts';
 import { outgoingReader, outgoingWriter } from './outgoing.repository.ts';
 import { seriesWithGaps } from './outgoing.rules.ts';
 import { numberTools, takeNumber } from './take-number.usecase.ts';
@@ -92,20 +92,18 @@ function outgoingRoutes(route: Route, deps: Dependencies): void {
       items: (await outgoingReader(tx, scope).series(query.year)).map(seriesWithGaps),
     })),
   );
-  route(endpoints.takeOutgoingNumber, ({ scope, body: { planOfCycleId, ...paper } }) =>
-    database.write(scope, (tx) => {
-      const number = numberTools(tx, scope, deps);
-      if (planOfCycleId === undefined) return takeNumber(number, paper);
-      const plans = planWriter(tx, scope, makeId);
-      return numberPlan({ ...number, plans }, { ...paper, cycleId: planOfCycleId });
-    }),
+  route(endpoints.takeOutgoingNumber, ({ scope, body }) =>
+    database.write(scope, (tx) => takeNumber(numberTools(tx, scope, deps), body)),
   );
   route(endpoints.changeOutgoingPaper, ({ scope, params, body: { version, ...fields } }) =>
     database.write(scope, (tx) => changeOutgoingPaper(tools(tx, scope), { ...params, version, fields: given(fields) })),
   );
   route(endpoints.voidOutgoingNumber, ({ scope, params, body }) =>
     database.write(scope, (tx) =>
-      voidNumber({ ...tools(tx, scope), plans: planWriter(tx, scope, makeId) }, { ...params, ...body }),
+      voidNumber(
+        { ...tools(tx, scope), plans: planWriter(tx, scope, makeId), letters: letterWriter(tx, scope, makeId) },
+        { ...params, ...body },
+      ),
     ),
   );
   route(endpoints.explainOutgoingGap, ({ scope, body }) =>

@@ -7,7 +7,7 @@ import type { LetterTools } from './letter-tools.ts';
 
 interface AddLetter {
   readonly cycleId: string;
-  readonly content: Sent<Omit<LetterContent, 'status'>> & { readonly requestIds: string[] };
+  readonly content: Sent<LetterContent> & { readonly requestIds: string[] };
 }
 
 /** A draft from chosen requests of the cycle. */

@@ -5,7 +5,6 @@ import { requireSeen } from '../../platform/kit/require-seen.ts';
 import type { Sent } from '../../platform/kit/sent.ts';
 import { refuseUnknown } from './add-investment-letter.usecase.ts';
 import type { LetterContent } from './investment-letter.repository.ts';
-import { requestStateAfter, requestsOfSent } from './investment-letter.rules.ts';
 import type { LetterTools } from './letter-tools.ts';
 
 interface ChangeLetter {
@@ -15,49 +14,32 @@ interface ChangeLetter {
   readonly content: Sent<LetterContent>;
 }
 
-/** Words, requests and state of a letter. What was sent stays as it was sent until it is called back to a draft. */
-export async function changeInvestmentLetter(tools: LetterTools, input: ChangeLetter): Promise<InvestmentLetter> {
-  const { letters, requests, events } = tools;
-  const { cycleId, letterId, version, content } = input;
+/** What the outgoing register says of a letter once its number was taken there. */
+const IN_REGISTER = ['number', 'notation', 'issuedOn'] as const;
+
+/** Words and requests of a draft. What was sent stays as it was sent. */
+export async function changeInvestmentLetter(
+  { letters, requests, events }: LetterTools,
+  { cycleId, letterId, version, content }: ChangeLetter,
+): Promise<InvestmentLetter> {
   const before = requireSeen(await letters.find(cycleId, letterId), version);
-  const status = content.status ?? before.status;
-  const rewrites = Object.entries(content).some(([field, value]) => field !== 'status' && value !== undefined);
-  if (before.status === 'sent' && status === 'sent' && rewrites) throw new Refusal('letter.alreadySent');
-  const issuedOn = content.issuedOn === undefined ? before.issuedOn : content.issuedOn;
-  if (status === 'sent' && issuedOn === null) throw new Refusal('letter.dateMissing');
+  if (before.status === 'sent') throw new Refusal('letter.alreadySent');
+  const isRenumbered = IN_REGISTER.some((field) => content[field] !== undefined && content[field] !== before[field]);
+  if (isRenumbered && before.registered !== null) {
+    throw new Refusal('register.numberGiven', { params: { notation: before.registered } });
+  }
   if (content.requestIds) refuseUnknown(content.requestIds, await requests.list(cycleId));
 
   const isChanged = await letters.change(cycleId, letterId, version, content);
   const after = await letters.find(cycleId, letterId);
   if (!isChanged || !after) throw new Refusal('object.changed', { current: before });
-  if (after.status !== before.status) await moveRequests(tools, cycleId, after);
 
   await events.record({
-    kind: after.status === before.status ? 'letter.changed' : `letter.${after.status === 'sent' ? 'sent' : 'reopened'}`,
+    kind: 'letter.changed',
     subjectType: 'letter',
     subjectId: letterId,
     cycleId,
     detail: changedFields(before, after),
   });
   return after;
-}
-
-async function moveRequests({ letters, requests, events }: LetterTools, cycleId: string, letter: InvestmentLetter) {
-  const stillSent = requestsOfSent(await letters.list(cycleId));
-  for (const requestId of letter.requestIds) {
-    // Called back here, but another letter still asks for it.
-    if (letter.status === 'draft' && stillSent.has(requestId)) continue;
-    const before = await requests.find(cycleId, requestId);
-    const status = before && requestStateAfter(letter.status, before.status);
-    if (!before || !status) continue;
-    const after = await requests.change(cycleId, requestId, before.version, { status });
-    if (!after) throw new Refusal('object.changed', { current: before });
-    await events.record({
-      kind: 'row.changed',
-      subjectType: 'investments',
-      subjectId: requestId,
-      cycleId,
-      detail: changedFields(before, after),
-    });
-  }
 }

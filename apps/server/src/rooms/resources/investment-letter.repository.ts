@@ -1,30 +1,50 @@
 import { type InvestmentLetter, idPrefixes, investmentLetterFields } from '@minhchung/contract';
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import { givenFields, selectFields, setFields } from '../../platform/db/columns.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
+import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Sent } from '../../platform/kit/sent.ts';
+import { digestOf, type SentContent, sentContent } from './sent-letter.ts';
 
-export type LetterContent = Omit<InvestmentLetter, 'investmentLetterId' | 'version'>;
+export type LetterContent = Omit<InvestmentLetter, 'investmentLetterId' | 'status' | 'registered' | 'sent' | 'version'>;
 
 export interface LetterReader {
   /** Newest first. */
-  list(cycleId: string): Promise<InvestmentLetter[]>;
+  page(
+    cycleId: string,
+    query: { cursor?: string | undefined; limit: number },
+  ): Promise<{ items: InvestmentLetter[]; nextCursor: string | null }>;
   find(cycleId: string, letterId: string): Promise<InvestmentLetter | undefined>;
   findRemoved(cycleId: string, letterId: string): Promise<InvestmentLetter | undefined>;
+  /** What the sent letter said and says for ever; undefined for a draft. Refuses what is no longer as it was stored. */
+  sentContent(letterId: string): Promise<SentContent | undefined>;
+  /** Those of the requests that a letter asks for which stands as sent. */
+  requestsOfSent(cycleId: string, requestIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface LetterWriter extends LetterReader {
   add(cycleId: string, content: Sent<LetterContent>): Promise<string>;
   /** False when the stored version is another one. */
   change(cycleId: string, letterId: string, seen: number, content: Sent<LetterContent>): Promise<boolean>;
+  markSent(cycleId: string, letterId: string, content: SentContent, at: Date): Promise<void>;
+  markDraft(cycleId: string, letterId: string): Promise<void>;
   /** False when the stored version is another one. */
   remove(cycleId: string, letterId: string, seen: number, at: Date): Promise<boolean>;
   restore(cycleId: string, letterId: string): Promise<boolean>;
 }
 
-const COLUMNS = [...Object.keys(investmentLetterFields).filter((field) => field !== 'requestIds'), 'status'];
+const COLUMNS = Object.keys(investmentLetterFields).filter((field) => field !== 'requestIds');
+const cursorKeys = z.tuple([z.string()]);
+
+const REGISTERED = sql`(
+  select l.notation from outgoing_paper l
+  where l.school_id = t.school_id and l.letter_id = t.investment_letter_id and l.status <> 'voided' limit 1
+) as "registered"`;
+const SENT = sql`case when t.sent_at is null then null
+  else jsonb_build_object('at', t.sent_at, 'by', t.sent_by, 'digest', t.sent_digest) end as "sent"`;
 
 // Requests that were removed from the cycle are no longer asked for; what was sent was sent with them.
 const REQUESTS = sql`coalesce((
@@ -35,20 +55,46 @@ const REQUESTS = sql`coalesce((
 ), '{}') as "requestIds"`;
 
 export function letterReader(tx: ReadTransaction, scope: SchoolScope): LetterReader {
-  const rows = async (cycleId: string, where: RawBuilder<unknown>) => {
+  const rows = async (cycleId: string, where: RawBuilder<unknown>, limit = 1) => {
     const found = await sql<InvestmentLetter>`
-      select t.investment_letter_id as "investmentLetterId", t.version, ${selectFields('t', COLUMNS)}, ${REQUESTS}
+      select t.investment_letter_id as "investmentLetterId", t.status, t.version, ${selectFields('t', COLUMNS)},
+        ${REGISTERED}, ${SENT}, ${REQUESTS}
       from investment_letter t
       where t.school_id = ${scope.schoolId} and t.cycle_id = ${cycleId} and ${where}
-      order by t.created_at desc, t.investment_letter_id desc limit 100`.execute(tx);
+      order by t.investment_letter_id desc limit ${limit}`.execute(tx);
     return found.rows;
   };
   return {
-    list: (cycleId) => rows(cycleId, sql`t.removed_at is null`),
+    async page(cycleId, { cursor, limit }) {
+      const after = readCursor(cursor, cursorKeys);
+      const before = after ? sql`t.investment_letter_id < ${after[0]}` : sql`true`;
+      const found = await rows(cycleId, sql`t.removed_at is null and ${before}`, limit + 1);
+      return cutPage(found, limit, ({ investmentLetterId }) => [investmentLetterId]);
+    },
     find: async (cycleId, letterId) =>
       (await rows(cycleId, sql`t.investment_letter_id = ${letterId} and t.removed_at is null`))[0],
     findRemoved: async (cycleId, letterId) =>
       (await rows(cycleId, sql`t.investment_letter_id = ${letterId} and t.removed_at is not null`))[0],
+    async sentContent(letterId) {
+      const found = await sql<{ content: unknown; digest: string }>`
+        select t.sent_content as content, t.sent_digest as digest from investment_letter t
+        where t.school_id = ${scope.schoolId} and t.investment_letter_id = ${letterId} and t.sent_content is not null
+        `.execute(tx);
+      const stored = found.rows[0];
+      if (!stored) return undefined;
+      const content = sentContent.parse(stored.content);
+      if (digestOf(content) !== stored.digest) throw new Error(`The sent letter ${letterId} is not as it was stored.`);
+      return content;
+    },
+    async requestsOfSent(cycleId, requestIds) {
+      const found = await sql<{ requestId: string }>`
+        select distinct r.investment_request_id as "requestId"
+        from investment_letter_request r
+        join investment_letter t on t.school_id = r.school_id and t.investment_letter_id = r.investment_letter_id
+        where r.school_id = ${scope.schoolId} and t.cycle_id = ${cycleId} and t.status = 'sent' and t.removed_at is null
+          and r.investment_request_id = any(${[...requestIds]})`.execute(tx);
+      return new Set(found.rows.map(({ requestId }) => requestId));
+    },
   };
 }
 
@@ -101,6 +147,18 @@ export function letterWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
       );
       if (isChanged) await writeRequests(letterId, content.requestIds);
       return isChanged;
+    },
+    async markSent(cycleId, letterId, content, at) {
+      await sql`update investment_letter
+        set status = 'sent', sent_content = ${JSON.stringify(content)}, sent_digest = ${digestOf(content)},
+          sent_at = ${at.toISOString()}, sent_by = ${scope.actor.name}, version = version + 1
+        where ${ofLetter(cycleId, letterId)} and removed_at is null`.execute(tx);
+    },
+    async markDraft(cycleId, letterId) {
+      await sql`update investment_letter
+        set status = 'draft', sent_content = null, sent_digest = null, sent_at = null, sent_by = '',
+          version = version + 1
+        where ${ofLetter(cycleId, letterId)} and removed_at is null`.execute(tx);
     },
     remove: (cycleId, letterId, seen, at) =>
       touched(

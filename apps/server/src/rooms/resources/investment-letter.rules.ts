@@ -16,8 +16,3 @@ export function requestStateAfter(letter: InvestmentLetter['status'], state: Req
   if (letter === 'sent') return state === 'proposed' ? 'sent' : null;
   return state === 'sent' ? 'proposed' : null;
 }
-
-/** What the authority has been asked for by these letters. */
-export function requestsOfSent(letters: readonly InvestmentLetter[]): ReadonlySet<string> {
-  return new Set(letters.flatMap(({ status, requestIds }) => (status === 'sent' ? requestIds : [])));
-}

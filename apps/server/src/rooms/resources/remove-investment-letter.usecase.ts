@@ -15,6 +15,8 @@ export async function removeInvestmentLetter(
 ): Promise<void> {
   const before = requireSeen(await letters.find(cycleId, letterId), version);
   if (before.status === 'sent') throw new Refusal('letter.alreadySent');
+  // A number that was given keeps its paper.
+  if (before.registered !== null) throw new Refusal('object.inUse');
 
   const isRemoved = await letters.remove(cycleId, letterId, version, clock.now());
   if (!isRemoved) throw new Refusal('object.changed', { current: before });

@@ -3,10 +3,9 @@ import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { letterheadOn, schoolReader } from '../schools/index.ts';
 import { sectionReader } from '../sections/index.ts';
-import { letterReader } from './investment-letter.repository.ts';
 import { readStatedTotals } from './stated-total.repository.ts';
 
-/** Beside the rows of the plan: what papers state, the letters, and what a new letter begins with. */
+/** Beside the rows of the plan: what papers state, and what a new letter begins with. */
 export async function readResources(
   tx: ReadTransaction,
   scope: SchoolScope,
@@ -25,7 +24,6 @@ export async function readResources(
   const receivers = [...new Set(requests.map((row) => row.receiver).filter((receiver) => receiver !== ''))];
   return {
     statedTotals: await readStatedTotals(tx, scope, cycleId),
-    letters: await letterReader(tx, scope).list(cycleId),
     proposedLetter: {
       // Whom the plan names; without it the body that governs the school today (process.md §7).
       addressee: receivers.length > 0 ? receivers.join('\n') : (letterhead?.governingBody ?? ''),
@@ -49,7 +47,7 @@ async function principalOn(
     .where('post.school_id', '=', scope.schoolId)
     .where('post.kind', '=', 'principal')
     .where((where) => where.or([where('post.valid_to', 'is', null), where('post.valid_to', '>=', today)]))
-    .where('person.left_on', 'is', null)
+    .where((where) => where.or([where('person.left_on', 'is', null), where('person.left_on', '>', today)]))
     .orderBy('post.post_id')
     .executeTakeFirst();
   return { signerPost: principal?.title ?? 'Hiệu trưởng', signerName: principal?.full_name ?? '' };

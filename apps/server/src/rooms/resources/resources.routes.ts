@@ -9,7 +9,7 @@ import { refuseClosedCycle } from '../sections/index.ts';
 import { addInvestmentLetter } from './add-investment-letter.usecase.ts';
 import { changeInvestmentLetter } from './change-investment-letter.usecase.ts';
 import { type LetterTools, letterTools } from './letter-tools.ts';
-import { readInvestmentLetter } from './read-investment-letter.read-model.ts';
+import { listInvestmentLetters, readInvestmentLetter } from './read-investment-letter.read-model.ts';
 import { removeInvestmentLetter } from './remove-investment-letter.usecase.ts';
 import { readResources } from './resources.read-model.ts';
 import { restoreInvestmentLetter } from './restore-investment-letter.usecase.ts';
@@ -39,6 +39,9 @@ export function resourcesRoutes(route: Route, deps: Dependencies): void {
         readInvestmentLetter(tx, scope, params.cycleId, params.investmentLetterId),
       ),
     ),
+  );
+  route(endpoints.listInvestmentLetters, ({ scope, params, query }) =>
+    database.readTogether(scope, (tx) => listInvestmentLetters(tx, scope, params.cycleId, query)),
   );
   route(endpoints.addInvestmentLetter, ({ scope, params: { cycleId }, body }) =>
     write(scope, cycleId, (tools) => addInvestmentLetter(tools, { cycleId, content: body })),

@@ -42,8 +42,8 @@ const stateOf = async (rowId: string) =>
   (await at('GET /plan')).body.investments.find((row: { rowId: string }) => row.rowId === rowId).status;
 
 test('a letter is proposed to whom the plan names, with the notation of the school', async () => {
-  const { proposedLetter, letters } = (await at('GET /resources')).body;
-  expect(letters).toEqual([]);
+  const { proposedLetter } = (await at('GET /resources')).body;
+  expect((await at('GET /investment-letters')).body).toEqual({ items: [], nextCursor: null });
   expect(proposedLetter).toMatchObject({ addressee: 'UBND xã Suối Ngàn', notation: 'TTr-THSN' });
 });
 
@@ -53,29 +53,49 @@ test('a letter says which requests belong to it; sending it makes them sent, cal
   expect(letter).toMatchObject({ status: 'draft', number: null, requestIds });
   const path = `/investment-letters/${letter.investmentLetterId}`;
 
-  expect(await at(`PATCH ${path}`, { version: 1, status: 'sent' })).toMatchObject({
+  expect(await at(`POST ${path}/send`, { version: 1 })).toMatchObject({
     status: 409,
     body: { code: 'letter.dateMissing' },
   });
-  const sent = await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-03', number: '12' });
-  expect(sent.body).toMatchObject({ status: 'sent', number: '12', version: 2 });
+  await at(`PATCH ${path}`, { version: 1, issuedOn: '2026-11-03' });
+  expect((await at(`POST ${path}/send`, { version: 2 })).body.code).toBe('letter.numberMissing');
+  const sent = await at(`POST ${path}/send`, { version: 2, numbering: 'next' });
+  expect(sent.body).toMatchObject({
+    status: 'sent',
+    number: '01',
+    registered: '01/TTr-THSN',
+    sent: { by: expect.any(String) },
+  });
+  const { version } = sent.body;
   expect(await stateOf(requestIds[0] ?? '')).toBe('sent');
   const view = (await at(`GET ${path}`)).body;
   expect(view.requests.map((row: { item: string }) => row.item)).toEqual(['Nhà vệ sinh học sinh', 'Nhà đa năng']);
 
-  expect(await at(`PATCH ${path}`, { version: 2, addressee: 'Sở GDĐT' })).toMatchObject({
+  expect(await at(`PATCH ${path}`, { version, addressee: 'Sở GDĐT' })).toMatchObject({
     status: 409,
     body: { code: 'letter.alreadySent' },
   });
-  expect((await at(`DELETE ${path}?version=2`)).status).toBe(409);
+  expect((await at(`DELETE ${path}?version=${version}`)).status).toBe(409);
 
   const row = (await at('GET /plan')).body.investments[0];
   await at(`PATCH /investments/${row.rowId}`, { version: row.version, values: { status: 'approved' } });
-  await at(`PATCH ${path}`, { version: 2, status: 'draft' });
+  const back = await at(`POST ${path}/take-back`, { version });
+  expect(back.body).toMatchObject({ status: 'draft', number: '01', sent: null });
+  expect((await at(`POST ${path}/take-back`, { version: back.body.version })).body.code).toBe('letter.notSent');
   expect(await stateOf(row.rowId)).toBe('approved');
   expect(await stateOf(requestIds.find((id) => id !== row.rowId) ?? '')).toBe('proposed');
 
-  expect((await at(`DELETE ${path}?version=3`)).status).toBe(200);
+  // A number that was given keeps its letter; without one the draft goes, and comes back with its requests.
+  expect((await at(`DELETE ${path}?version=${back.body.version}`)).body.code).toBe('object.inUse');
+  const line = (await server.request(`GET /api/schools/${schoolId}/registers/outgoing`, { cookie })).body.items[0];
+  expect(line).toMatchObject({ notation: '01/TTr-THSN', status: 'numbered', letterId: letter.investmentLetterId });
+  await server.request(`POST /api/schools/${schoolId}/registers/outgoing/${line.outgoingPaperId}/void`, {
+    cookie,
+    body: { version: line.version, reason: 'Ghi nhầm' },
+  });
+  const freed = (await at(`GET ${path}`)).body.letter;
+  expect(freed).toMatchObject({ number: null, registered: null });
+  expect((await at(`DELETE ${path}?version=${freed.version}`)).status).toBe(200);
   expect((await at(`GET ${path}`)).status).toBe(404);
   expect((await at(`POST ${path}/restore`, {})).body.requestIds).toEqual(requestIds);
 });
@@ -96,24 +116,25 @@ test('a letter asks for nothing that the cycle does not have, and a stale copy o
 test('a request that another letter still asks for stays sent when one letter is called back', async () => {
   const requestIds = [requests[1]?.rowId];
   const send = async (issuedOn: string) => {
-    const letter = (await at('POST /investment-letters', { requestIds })).body;
+    const letter = (await at('POST /investment-letters', { requestIds, issuedOn })).body;
     const path = `/investment-letters/${letter.investmentLetterId}`;
-    await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn });
-    return path;
+    const { version } = (await at(`POST ${path}/send`, { version: 1, numbering: 'next' })).body;
+    return { path, version };
   };
   const [first, second] = [await send('2026-11-04'), await send('2026-11-20')];
-  await at(`PATCH ${second}`, { version: 2, status: 'draft' });
+  await at(`POST ${second.path}/take-back`, { version: second.version });
   expect(await stateOf(requestIds[0] ?? '')).toBe('sent');
-  await at(`PATCH ${first}`, { version: 2, status: 'draft' });
+  await at(`POST ${first.path}/take-back`, { version: first.version });
   expect(await stateOf(requestIds[0] ?? '')).toBe('proposed');
 });
 
 test('of two who send and remove a letter at the same moment, one is told; a sent letter stays', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const letter = (await at('POST /investment-letters', { requestIds: [requests[0]?.rowId] })).body;
+    const content = { requestIds: [requests[0]?.rowId], issuedOn: '2026-11-05' };
+    const letter = (await at('POST /investment-letters', content)).body;
     const path = `/investment-letters/${letter.investmentLetterId}`;
     const [sent, removed] = await Promise.all([
-      at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-05' }),
+      at(`POST ${path}/send`, { version: 1, numbering: 'next' }),
       at(`DELETE ${path}?version=1`),
     ]);
     expect([sent.status, removed.status].filter((status) => status === 200)).toHaveLength(1);
@@ -124,12 +145,14 @@ test('of two who send and remove a letter at the same moment, one is told; a sen
 test('a sent letter goes on naming a request that was taken out of the plan afterwards', async () => {
   const item = 'Sân chơi';
   const request = (await at('POST /investments', { values: { item, receiver: 'UBND xã Suối Ngàn' } })).body;
-  const letter = (await at('POST /investment-letters', { requestIds: [request.rowId] })).body;
+  const letter = (await at('POST /investment-letters', { requestIds: [request.rowId], issuedOn: '2026-11-06' })).body;
   const path = `/investment-letters/${letter.investmentLetterId}`;
-  await at(`PATCH ${path}`, { version: 1, status: 'sent', issuedOn: '2026-11-06' });
+  const { version } = (await at(`POST ${path}/send`, { version: 1, numbering: 'next' })).body;
   expect((await at(`DELETE /investments/${request.rowId}?version=2`)).status).toBe(200);
-  expect((await at(`GET ${path}`)).body.requests).toMatchObject([{ item }]);
-  expect((await at(`PATCH ${path}`, { version: 2, status: 'draft' })).body.requestIds).toEqual([]);
+  const view = (await at(`GET ${path}`)).body;
+  expect(view.requests).toMatchObject([{ item }]);
+  expect(view.letter.changedRequests).toEqual([{ requestId: request.rowId, item, change: 'removed' }]);
+  expect((await at(`POST ${path}/take-back`, { version })).body.requestIds).toEqual([]);
 });
 
 test('the accountant keeps the money of a line at each of its states, and writes no letter', async () => {
@@ -141,10 +164,24 @@ test('the accountant keeps the money of a line at each of its states, and writes
   expect(letter.status).toBe(403);
 });
 
+test('letters come page after page, newest first, and none is lost', async () => {
+  for (let count = 0; count < 5; count += 1) await at('POST /investment-letters', { requestIds: [requests[0]?.rowId] });
+  const all = (await at('GET /investment-letters?limit=300')).body.items;
+  const paged: string[] = [];
+  for (let cursor = ''; ; ) {
+    const { items, nextCursor } = (await at(`GET /investment-letters?limit=3${cursor}`)).body;
+    paged.push(...items.map((letter: { investmentLetterId: string }) => letter.investmentLetterId));
+    if (nextCursor === null) break;
+    cursor = `&cursor=${nextCursor}`;
+  }
+  expect(paged).toEqual(all.map((letter: { investmentLetterId: string }) => letter.investmentLetterId));
+  expect(paged).toEqual(paged.toSorted().toReversed());
+});
+
 test('letters of another school read as not found', async () => {
   const elsewhere = await seedSchool(server, 'Trường khác');
   const stranger = await seedAccount(server, elsewhere, { role: 'schoolAdministrator' });
-  const { letters } = (await at('GET /resources')).body;
+  const letters = (await at('GET /investment-letters')).body.items;
   expect(letters).not.toHaveLength(0);
   expect((await at('GET /resources', undefined, stranger.cookie)).status).toBe(404);
   const path = `GET /api/schools/${elsewhere}/cycles/${cycleId}/investment-letters/${letters[0].investmentLetterId}`;

@@ -4,8 +4,8 @@ import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 
 /**
- * Days of the issued papers whose wording `paper` names. Tables go with their plan; minutes and week sheets are written by
- * hand or thrown away, so nothing of them is kept.
+ * Days of the issued papers whose wording `paper` names. Tables go with their plan; week sheets are thrown away, so nothing
+ * of them is kept. A sent letter is kept whole, and its day only keeps the book of wordings honest.
  */
 export async function issuedDays(tx: ReadTransaction, scope: SchoolScope, paper: WordedPaper): Promise<string[]> {
   const sources = SOURCES.filter((source) => source.papers.includes(paper) || paper === 'letterhead');
@@ -41,5 +41,11 @@ const SOURCES: readonly {
     days: (schoolId) => sql`
       select l.issued_on as day from investment_letter l
       where l.school_id = ${schoolId} and l.status = 'sent' and l.issued_on is not null`,
+  },
+  {
+    papers: ['firstMeetingMinutes'],
+    days: (schoolId) => sql`
+      select o.issued_on as day from outgoing_paper o
+      where o.school_id = ${schoolId} and o.paper = 'firstMeetingMinutes' and o.status <> 'voided'`,
   },
 ];

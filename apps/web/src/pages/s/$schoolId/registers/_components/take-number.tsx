@@ -1,3 +1,4 @@
+import type { Numbering } from '@minhchung/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
@@ -7,6 +8,9 @@ import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../lib/format/school-day.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
+import { NumberChoice, proposedNumbering } from '../../../../../lib/papers/number-choice.tsx';
+import { paperName } from '../../../../../lib/papers/paper-names.ts';
+import { paperNumberQuery } from '../../../../../lib/papers/paper-number-query.ts';
 import { cyclesQuery } from '../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
@@ -14,6 +18,12 @@ import { AreaField, SelectField, TextField } from '../../../../../lib/ui/fields.
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { codeOfChoice, typeChoices } from '../_lib/register-words.ts';
 import styles from './registers.module.css';
+
+/** Papers of a cycle that carry their number themselves. */
+const papersOfTypes: ReadonlyMap<string, 'plan' | 'firstMeetingMinutes'> = new Map([
+  ['KH', 'plan'],
+  ['BB', 'firstMeetingMinutes'],
+]);
 
 interface TakeNumberProps {
   readonly schoolId: string;
@@ -31,31 +41,50 @@ export function TakeNumber({ schoolId, onClose }: TakeNumberProps) {
   const [signer, setSigner] = useState('');
   const [recipients, setRecipients] = useState('');
   const [number, setNumber] = useState('');
-  const [planOfCycleId, setPlanOf] = useState('');
+  const [ofCycleId, setOfCycle] = useState('');
+  const [chosen, setChosen] = useState<Numbering | null>(null);
   const [isTried, setTried] = useState(false);
-  const issuedOn = readDate(day);
+  const paper = papersOfTypes.get(type);
+  const address = paper && ofCycleId !== '' ? { place: { schoolId, cycleId: ofCycleId }, paper } : null;
+  const typedDay = readDate(day);
+  const { data: known } = useQuery({
+    ...paperNumberQuery(address ?? { place: { schoolId, cycleId: '' }, paper: 'plan' }, typedDay),
+    enabled: address !== null,
+  });
+  const written = address ? known : undefined;
+  const numbering = chosen ?? proposedNumbering(written);
+  // The day that is written in a paper stays with its number.
+  const keptDay = written?.written && numbering === 'written' ? written.issuedOn : null;
+  const issuedOn = keptDay ?? typedDay;
   const take = useMutation({
     mutationFn: (date: string) =>
-      call(endpoints.takeOutgoingNumber, {
-        params: { schoolId },
-        body: {
-          issuer: issuer === 'council' ? 'council' : 'school',
-          typeCode: codeOfChoice(type),
-          subject,
-          issuedOn: date,
-          signer,
-          recipients,
-          ...(Number(number) > 0 ? { number: Number(number) } : {}),
-          ...(planOfCycleId === '' ? {} : { planOfCycleId }),
-        },
-      }),
-    onSuccess: () => {
+      address
+        ? call(endpoints.takePaperNumber, {
+            params: { ...address.place, paper: address.paper },
+            body: { ...line(date), numbering },
+          })
+        : call(endpoints.takeOutgoingNumber, {
+            params: { schoolId },
+            body: {
+              issuer: issuer === 'council' ? 'council' : 'school',
+              typeCode: codeOfChoice(type),
+              ...line(date),
+            },
+          }),
+    onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: ['registers', schoolId] });
-      if (planOfCycleId !== '') {
-        for (const key of ['plan', 'papers', 'preview'])
-          void queryClient.invalidateQueries({ queryKey: [key, planOfCycleId] });
+      if (address) {
+        for (const key of ['paper-number', 'plan', 'papers', 'preview'])
+          void queryClient.invalidateQueries({ queryKey: [key, ofCycleId] });
       }
     },
+  });
+  const line = (date: string) => ({
+    subject,
+    issuedOn: date,
+    signer,
+    recipients,
+    ...(Number(number) > 0 && !(written?.written && numbering === 'written') ? { number: Number(number) } : {}),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -85,20 +114,24 @@ export function TakeNumber({ schoolId, onClose }: TakeNumberProps) {
           choices={typeChoices()}
           onChange={(event) => setType(event.currentTarget.value)}
         />
-        {type === 'KH' && (cycles?.items.length ?? 0) > 0 && (
+        {type === 'TTr' && <p className="muted">{m.rgLetterElsewhere()}</p>}
+        {type === 'QĐ' && <p className="muted">{m.rgDecisionElsewhere()}</p>}
+        {paper && (cycles?.items.length ?? 0) > 0 && (
           <SelectField
-            label={m.rgPlanOf()}
-            value={planOfCycleId}
+            label={paper === 'plan' ? m.rgPlanOf() : m.rgMinutesOf()}
+            value={ofCycleId}
             choices={[
-              { value: '', label: m.rgPlanOther() },
+              { value: '', label: paper === 'plan' ? m.rgPlanOther() : m.rgMinutesOther() },
               ...(cycles?.items ?? []).map(({ cycleId, name }) => ({ value: cycleId, label: name })),
             ]}
             onChange={(event) => {
-              setPlanOf(event.currentTarget.value);
-              if (subject === '' && event.currentTarget.value !== '') setSubject(m.paperPlan());
+              setOfCycle(event.currentTarget.value);
+              setChosen(null);
+              if (subject === '' && event.currentTarget.value !== '') setSubject(paperName(paper));
             }}
           />
         )}
+        {written && <NumberChoice number={written} value={numbering} onChange={setChosen} />}
         <AreaField
           label={m.rgColSubject()}
           rows={2}
@@ -110,7 +143,8 @@ export function TakeNumber({ schoolId, onClose }: TakeNumberProps) {
         <div className={styles.pair}>
           <TextField
             label={m.rgIssuedOn()}
-            value={day}
+            value={keptDay ? formatDate(keptDay) : day}
+            readOnly={keptDay !== null}
             inputMode="numeric"
             error={isTried && !issuedOn ? m.refusalDate() : undefined}
             onChange={(event) => setDay(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
@@ -25,7 +25,8 @@ export function OfficialTexts({ schoolId, address }: OfficialTextsProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const chooser = useRef<HTMLInputElement>(null);
-  const items = useQuery(officialTextsQuery(address)).data?.items ?? [];
+  const list = useInfiniteQuery(officialTextsQuery(address));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const load = useMutation({
     mutationFn: (given: File) => {
       const file = new Blob([given], { type: 'application/octet-stream' });
@@ -83,6 +84,13 @@ export function OfficialTexts({ schoolId, address }: OfficialTextsProps) {
               </li>
             ))}
           </ul>
+          {list.hasNextPage && (
+            <p>
+              <Button variant="outline" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                {m.showMore()}
+              </Button>
+            </p>
+          )}
         </>
       )}
     </section>

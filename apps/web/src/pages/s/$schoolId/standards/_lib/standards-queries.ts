@@ -1,5 +1,5 @@
 import type { Crosswalk, Framework } from '@minhchung/domain';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
 import { Problem } from '../../../../../lib/api/problem.ts';
@@ -52,9 +52,16 @@ export const officialTextQuery = ({ frameworkId, version }: VersionAddress) =>
   });
 
 export const officialTextsQuery = ({ frameworkId, version }: VersionAddress) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['official-texts', frameworkId, version],
-    queryFn: ({ signal }) => call(endpoints.listOfficialTexts, { params: { frameworkId, version }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listOfficialTexts, {
+        params: { frameworkId, version },
+        query: pageParam ? { cursor: pageParam } : {},
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
 export const officialReviewQuery = (officialTextId: string) =>

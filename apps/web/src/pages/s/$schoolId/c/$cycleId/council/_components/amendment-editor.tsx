@@ -140,9 +140,10 @@ export function AmendmentEditor({ view, place }: AmendmentEditorProps) {
       </aside>
       <SignAmendment
         view={view}
+        place={place}
         isOpen={isSigning}
         isPending={sign.isPending}
-        onSign={(takeNumber) => sign.mutate(takeNumber, { onSettled: () => setSigning(false) })}
+        onSign={(numbering) => sign.mutate(numbering, { onSettled: () => setSigning(false) })}
         onClose={() => setSigning(false)}
       />
     </div>

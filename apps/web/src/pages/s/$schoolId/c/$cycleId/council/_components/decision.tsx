@@ -1,5 +1,5 @@
-import type { Council, CouncilView } from '@minhchung/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Council, CouncilView, Numbering } from '@minhchung/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
@@ -8,13 +8,14 @@ import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { NumberChoice, proposedNumbering } from '../../../../../../../lib/papers/number-choice.tsx';
+import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
 import { AutosaveParsed, AutosaveText } from '../../../../../../../lib/saving/autosave-field.tsx';
 import { useSaver } from '../../../../../../../lib/saving/use-saver.tsx';
 import { type CycleAddress, councilQuery } from '../../../../../../../lib/school/queries.ts';
 import { useMay } from '../../../../../../../lib/session/session.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
-import { CheckField } from '../../../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { findingText } from '../_lib/finding-text.ts';
 import { isSignedHere } from '../_lib/is-signed-here.ts';
@@ -31,7 +32,12 @@ export function Decision({ council, place, findings }: DecisionProps) {
   const may = useMay(place.schoolId, place.cycleId);
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const [takesNumber, setTakesNumber] = useState(council.decisionNumber === null);
+  const [chosen, setChosen] = useState<Numbering | null>(null);
+  const { data: number } = useQuery({
+    ...paperNumberQuery({ place, paper: 'councilDecision' }, council.decisionDate),
+    enabled: isAsking,
+  });
+  const numbering = chosen ?? proposedNumbering(number);
   const put = (saved: Council) => {
     queryClient.setQueryData(councilQuery(place).queryKey, (view) => view && { ...view, council: saved });
     for (const key of ['papers', 'preview']) void queryClient.invalidateQueries({ queryKey: [key, place.cycleId] });
@@ -53,12 +59,14 @@ export function Decision({ council, place, findings }: DecisionProps) {
     mutationFn: async (status: 'inReview' | 'signed' | 'draft') => {
       await saver.flush();
       const { version } = queryClient.getQueryData(councilQuery(place).queryKey)?.council ?? council;
-      const takeNumber = status === 'signed' && takesNumber && !council.decisionNumber;
-      return put(await call(endpoints.changeCouncil, { params: { ...place }, body: { version, status, takeNumber } }));
+      const body = { version, status, ...(status === 'signed' ? { numbering } : {}) };
+      return put(await call(endpoints.changeCouncil, { params: { ...place }, body }));
     },
     onSettled: () => {
       setAsking(false);
-      void queryClient.invalidateQueries({ queryKey: ['council-versions', place.cycleId] });
+      for (const key of ['council-versions', 'paper-number']) {
+        void queryClient.invalidateQueries({ queryKey: [key, place.cycleId] });
+      }
     },
   });
   const isReadOnly = !may('council.edit') || isSignedHere(council);
@@ -103,7 +111,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
       )}
       {!isReadOnly && !council.isFromOutside && (
         <div>
-          <Button variant="outline" onClick={() => setAsking(true)}>
+          <Button variant="outline" onClick={() => void saver.flush().then(() => setAsking(true))}>
             {m.decisionSign()}
           </Button>
         </div>
@@ -113,11 +121,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
           <p>{m.decisionSignEffect()}</p>
           <ul>
             <li>
-              {council.decisionNumber && council.decisionDate
-                ? m.decisionSignNumber({ number: council.decisionNumber, date: formatDate(council.decisionDate) })
-                : takesNumber && council.decisionDate
-                  ? m.amSignNumberNext({ date: formatDate(council.decisionDate) })
-                  : m.decisionSignNoNumber()}
+              {council.decisionDate ? m.amSignDate({ date: formatDate(council.decisionDate) }) : m.amSignNoDate()}
             </li>
             {council.decisionDate !== null && council.decisionDate > schoolDay(new Date()) && (
               <li>{m.amSignFirstLater({ date: formatDate(council.decisionDate) })}</li>
@@ -127,13 +131,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
             ))}
             {findings.length === 0 && <li>{m.decisionSignRulesKept()}</li>}
           </ul>
-          {!council.decisionNumber && (
-            <CheckField
-              label={m.amTakeNumber()}
-              checked={takesNumber}
-              onChange={(event) => setTakesNumber(event.currentTarget.checked)}
-            />
-          )}
+          {number && <NumberChoice number={number} value={numbering} onChange={setChosen} />}
           <div className="row">
             <Button loading={change.isPending} onClick={() => change.mutate('signed')}>
               {m.decisionSignConfirm()}

@@ -1,27 +1,35 @@
-import type { AmendmentView } from '@minhchung/contract';
+import type { AmendmentView, Numbering } from '@minhchung/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { NumberChoice, proposedNumbering } from '../../../../../../../lib/papers/number-choice.tsx';
+import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
+import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
-import { CheckField } from '../../../../../../../lib/ui/fields.tsx';
 import { findingText } from '../_lib/finding-text.ts';
 import { membersOf } from './amendment-changes.tsx';
 
 interface SignAmendmentProps {
   readonly view: AmendmentView;
+  readonly place: CycleAddress;
   readonly isOpen: boolean;
   readonly isPending: boolean;
-  readonly onSign: (takeNumber: boolean) => void;
+  readonly onSign: (numbering: Numbering) => void;
   readonly onClose: () => void;
 }
 
 /** What signing will do, said before it is done: it is not taken back. */
-export function SignAmendment({ view, isOpen, isPending, onSign, onClose }: SignAmendmentProps) {
-  const { decisionNumber, decisionDate } = view.amendment;
-  const [takesNumber, setTakesNumber] = useState(true);
-  const takes = takesNumber && !decisionNumber;
+export function SignAmendment({ view, place, isOpen, isPending, onSign, onClose }: SignAmendmentProps) {
+  const { amendmentId, decisionDate } = view.amendment;
+  const [chosen, setChosen] = useState<Numbering | null>(null);
+  const { data: number } = useQuery({
+    ...paperNumberQuery({ place, paper: 'councilDecision', amendment: amendmentId }, decisionDate),
+    enabled: isOpen,
+  });
+  const numbering = chosen ?? proposedNumbering(number);
   return (
     <Dialog title={m.amSignTitle()} isOpen={isOpen} onClose={onClose}>
       <div className="stack">
@@ -31,30 +39,16 @@ export function SignAmendment({ view, isOpen, isPending, onSign, onClose }: Sign
             : m.amSignEffect()}
         </p>
         <ul>
-          <li>
-            {decisionDate === null
-              ? m.amSignNoDate()
-              : decisionNumber
-                ? m.decisionSignNumber({ number: decisionNumber, date: formatDate(decisionDate) })
-                : takes
-                  ? m.amSignNumberNext({ date: formatDate(decisionDate) })
-                  : m.decisionSignNoNumber()}
-          </li>
+          <li>{decisionDate === null ? m.amSignNoDate() : m.amSignDate({ date: formatDate(decisionDate) })}</li>
           <li>{m.amSignSeats({ count: view.seats.length })}</li>
           {view.findings.map((finding) => (
             <li key={`${finding.code} ${JSON.stringify(finding.params)}`}>{findingText(finding, membersOf(view))}</li>
           ))}
           {view.findings.length === 0 && <li>{m.decisionSignRulesKept()}</li>}
         </ul>
-        {!decisionNumber && (
-          <CheckField
-            label={m.amTakeNumber()}
-            checked={takesNumber}
-            onChange={(event) => setTakesNumber(event.currentTarget.checked)}
-          />
-        )}
+        {number && <NumberChoice number={number} value={numbering} onChange={setChosen} />}
         <div className="row">
-          <Button loading={isPending} onClick={() => onSign(takes)}>
+          <Button loading={isPending} onClick={() => onSign(numbering)}>
             {m.decisionSignConfirm()}
           </Button>
           <Button variant="quiet" onClick={onClose}>

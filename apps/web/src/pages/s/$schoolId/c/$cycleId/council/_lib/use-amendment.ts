@@ -1,4 +1,4 @@
-import type { Amendment, AmendmentContent, AmendmentView } from '@minhchung/contract';
+import type { Amendment, AmendmentContent, AmendmentView, Numbering } from '@minhchung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../../../../../../lib/api/call.ts';
@@ -48,9 +48,9 @@ export function useAmendment(view: AmendmentView, place: CycleAddress) {
     await navigate({ to: '/s/$schoolId/c/$cycleId/council', params: place });
   };
   const sign = useMutation({
-    mutationFn: async (takeNumber: boolean) => {
+    mutationFn: async (numbering: Numbering) => {
       await saver.flush();
-      return call(endpoints.signAmendment, { params, body: { version: latest(), takeNumber } });
+      return call(endpoints.signAmendment, { params, body: { version: latest(), numbering } });
     },
     onSuccess: leave,
   });

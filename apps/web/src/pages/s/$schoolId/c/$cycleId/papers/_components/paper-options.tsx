@@ -1,12 +1,14 @@
 import type { PaperKind } from '@minhchung/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { lettersQuery } from '../../../../../../../lib/papers/letters-query.ts';
 import type { PaperChoice } from '../../../../../../../lib/papers/paper-names.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
+import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { SelectField } from '../../../../../../../lib/ui/fields.tsx';
 
 interface PaperOptionsProps {
@@ -49,22 +51,26 @@ function WeekOption({ place, kind, choice, currentWeek, weeks }: PaperOptionsPro
 
 function LetterOption({ place, kind, choice }: PaperOptionsProps) {
   const choose = useChoose(place, kind);
-  const { data } = useQuery({
-    queryKey: ['resources', place.cycleId],
-    queryFn: ({ signal }) => call(endpoints.getResources, { params: { ...place }, signal }),
-  });
-  const letters = data?.letters ?? [];
+  const list = useInfiniteQuery(lettersQuery(place));
+  const letters = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (letters.length < 2) return null;
   return (
-    <SelectField
-      label={m.papersLetterNewest()}
-      value={choice.letter ?? letters[0]?.investmentLetterId ?? ''}
-      onChange={(event) => choose({ letter: event.currentTarget.value })}
-      choices={letters.map((letter) => ({
-        value: letter.investmentLetterId,
-        label: [letter.number, letter.subject, formatDate(letter.issuedOn)].filter(Boolean).join(' · '),
-      }))}
-    />
+    <>
+      <SelectField
+        label={m.papersLetterNewest()}
+        value={choice.letter ?? letters[0]?.investmentLetterId ?? ''}
+        onChange={(event) => choose({ letter: event.currentTarget.value })}
+        choices={letters.map((letter) => ({
+          value: letter.investmentLetterId,
+          label: [letter.number, letter.subject, formatDate(letter.issuedOn)].filter(Boolean).join(' · '),
+        }))}
+      />
+      {list.hasNextPage && (
+        <Button variant="quiet" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {m.showMore()}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { Icon } from '../../../../../../../lib/ui/icon.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
 import { Blanks } from './blanks.tsx';
+import { IssueState } from './issue-state.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PaperOptions } from './paper-options.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
@@ -75,6 +76,7 @@ export function PapersPage({ place, kind, choice }: PapersPageProps) {
               <PaperTools place={place} kind={kind} choice={choice} hasWorkbook={paper?.hasWorkbook ?? false} />
             </div>
           </div>
+          <IssueState place={place} kind={kind} letter={choice.letter} />
           <div className={`${styles.notes} no-print`}>
             <Blanks blanks={preview.data?.blanks ?? paper?.blanks ?? []} place={place} />
             <Scans scans={paper?.scans ?? []} place={place} kind={kind} />

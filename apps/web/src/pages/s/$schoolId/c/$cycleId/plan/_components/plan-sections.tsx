@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
+import { PaperNumberState } from '../../../../../../../lib/papers/paper-number-state.tsx';
 import { AutosaveParsed, AutosaveText } from '../../../../../../../lib/saving/autosave-field.tsx';
 import styles from './plan-page.module.css';
 import type { PlanSectionProps } from './plan-section-props.ts';
@@ -67,18 +70,28 @@ const dateField = {
   isKind: (value: unknown): value is string => typeof value === 'string',
 };
 
-function HeadSection({ saver, isReadOnly }: PlanSectionProps) {
+function HeadSection({ saver, place, isReadOnly }: PlanSectionProps) {
   const common = { saver, isReadOnly };
+  const address = { place, paper: 'plan' } as const;
+  const { data: number } = useQuery(paperNumberQuery(address));
+  // What stands in the register is changed there.
+  const registered = { saver, isReadOnly: isReadOnly || number?.line != null };
   return (
     <div className="stack">
       <div className={styles.pair}>
         <AutosaveText {...common} field="governingBody" label={m.fieldGoverningBody()} hint={m.fieldFromHead()} />
         <AutosaveText {...common} field="schoolName" label={m.fieldSchoolName()} hint={m.fieldFromHead()} />
-        <AutosaveText {...common} field="number" isNullable label={m.fieldNumber()} hint={m.fieldNumberHint()} />
-        <AutosaveText {...common} field="notation" label={m.fieldNotation()} placeholder="KH-THLS" />
+        <AutosaveText
+          {...registered}
+          field="number"
+          isNullable
+          label={m.fieldNumber()}
+          hint={registered.isReadOnly ? undefined : m.fieldNumberHint()}
+        />
+        <AutosaveText {...registered} field="notation" label={m.fieldNotation()} placeholder="KH-THLS" />
         <AutosaveText {...common} field="place" label={m.fieldPlace()} hint={m.fieldFromHead()} />
         <AutosaveParsed
-          {...common}
+          {...registered}
           {...dateField}
           field="issuedOn"
           label={m.fieldIssuedOn()}
@@ -86,6 +99,7 @@ function HeadSection({ saver, isReadOnly }: PlanSectionProps) {
           placeholder={m.exampleDate()}
         />
       </div>
+      <PaperNumberState address={address} settle={() => saver.flush()} />
       <AutosaveText {...common} field="subject" label={m.fieldSubject()} isProse anchor="subject" />
       <AutosaveText
         {...common}

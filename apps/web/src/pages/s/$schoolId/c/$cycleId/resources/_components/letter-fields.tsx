@@ -11,19 +11,28 @@ interface LetterFieldsProps {
   readonly saver: LetterSaver;
   readonly requests: readonly Row<'investments'>[];
   readonly isReadOnly: boolean;
+  /** Number, notation and day stand in the outgoing register. */
+  readonly isRegistered: boolean;
 }
 
 /** In the order of the paper; every value saves itself. */
-export function LetterFields({ saver, requests, isReadOnly }: LetterFieldsProps) {
+export function LetterFields({ saver, requests, isReadOnly, isRegistered }: LetterFieldsProps) {
   const common = { saver, isReadOnly };
+  const numbered = { saver, isReadOnly: isReadOnly || isRegistered };
   const { value: chosen } = useSaverField(saver, 'requestIds');
   return (
     <div className={styles.fields}>
       <div className={styles.pair}>
-        <AutosaveText {...common} field="number" isNullable label={m.fieldNumber()} hint={m.resNumberHint()} />
-        <AutosaveText {...common} field="notation" label={m.fieldNotation()} placeholder="TTr-THLS" />
+        <AutosaveText
+          {...numbered}
+          field="number"
+          isNullable
+          label={m.fieldNumber()}
+          hint={numbered.isReadOnly ? undefined : m.resNumberHint()}
+        />
+        <AutosaveText {...numbered} field="notation" label={m.fieldNotation()} placeholder="TTr-THLS" />
         <AutosaveParsed
-          {...common}
+          {...numbered}
           field="issuedOn"
           label={m.fieldIssuedOn()}
           format={formatDate}

@@ -1,24 +1,28 @@
-import type { InvestmentLetter, Row } from '@minhchung/contract';
+import type { ListedLetter, Row } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { PaperNumberState } from '../../../../../../../lib/papers/paper-number-state.tsx';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { useMay } from '../../../../../../../lib/session/session.ts';
 import { buttonClass } from '../../../../../../../lib/ui/button.tsx';
-import { useLetterSaver } from '../_lib/use-letter-saver.ts';
+import { settled, useLetterSaver } from '../_lib/use-letter-saver.ts';
 import { LetterFields } from './letter-fields.tsx';
 import { LetterState } from './letter-state.tsx';
 import styles from './resources.module.css';
+import { SentLetterNote } from './sent-letter-note.tsx';
 
 interface LetterProps {
-  readonly letter: InvestmentLetter;
+  readonly letter: ListedLetter;
   readonly requests: readonly Row<'investments'>[];
   readonly place: CycleAddress;
   readonly isOpenAtFirst: boolean;
+  /** Begins another letter with these requests. */
+  readonly onWriteAnother: (requestIds: readonly string[]) => void;
 }
 
 /** One letter: folded to its subject and state, opened to be written. */
-export function Letter({ letter, requests, place, isOpenAtFirst }: LetterProps) {
+export function Letter({ letter, requests, place, isOpenAtFirst, onWriteAnother }: LetterProps) {
   const may = useMay(place.schoolId, place.cycleId)('plan.edit');
   const saver = useLetterSaver(place, letter);
   const asked = letter.requestIds.flatMap((id) => requests.find(({ rowId }) => rowId === id) ?? []);
@@ -37,7 +41,17 @@ export function Letter({ letter, requests, place, isOpenAtFirst }: LetterProps) 
           ))}
         </ul>
       </summary>
-      <LetterFields saver={saver} requests={requests} isReadOnly={isSent || !may} />
+      <SentLetterNote letter={letter} onWriteAnother={may ? () => onWriteAnother(letter.requestIds) : undefined} />
+      <LetterFields
+        saver={saver}
+        requests={requests}
+        isReadOnly={isSent || !may}
+        isRegistered={letter.registered !== null}
+      />
+      <PaperNumberState
+        address={{ place, paper: 'investmentLetter', letter: letter.investmentLetterId }}
+        settle={() => settled(saver)}
+      />
       <p className="no-print">
         <Link
           to="/s/$schoolId/c/$cycleId/papers"

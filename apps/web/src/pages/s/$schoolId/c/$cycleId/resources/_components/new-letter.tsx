@@ -17,13 +17,17 @@ interface NewLetterProps {
   readonly requests: readonly Row<'investments'>[];
   readonly place: CycleAddress;
   readonly proposed: ResourcesView['proposedLetter'];
+  /** Requests to begin with; those that nobody has asked for yet when left out. */
+  readonly chosenAtFirst?: readonly string[] | undefined;
   readonly onClose: (letterId?: string) => void;
 }
 
 /** Which requests, and to whom; everything else is written in the draft. What nobody has asked for yet is chosen already. */
-export function NewLetter({ requests, place, proposed, onClose }: NewLetterProps) {
+export function NewLetter({ requests, place, proposed, chosenAtFirst, onClose }: NewLetterProps) {
   const [chosen, setChosen] = useState<readonly string[]>(
-    requests.filter(({ status }) => status === 'proposed').map(({ rowId }) => rowId),
+    requests
+      .filter(({ rowId, status }) => chosenAtFirst?.includes(rowId) ?? status === 'proposed')
+      .map(({ rowId }) => rowId),
   );
   const [addressee, setAddressee] = useState(proposed.addressee);
   const queryClient = useQueryClient();
@@ -34,7 +38,7 @@ export function NewLetter({ requests, place, proposed, onClose }: NewLetterProps
         body: { ...proposed, addressee, subject: m.resLetterSubject(), requestIds: [...chosen] },
       }),
     onSuccess: async ({ investmentLetterId }) => {
-      await queryClient.invalidateQueries({ queryKey: ['resources', place.cycleId] });
+      await queryClient.invalidateQueries({ queryKey: ['letters', place.cycleId] });
       void queryClient.invalidateQueries({ queryKey: ['papers', place.cycleId] });
       onClose(investmentLetterId);
     },

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { isRecord } from '../../../../../../../lib/api/problem.ts';
+import { lettersQuery, withLetter } from '../../../../../../../lib/papers/letters-query.ts';
 import type { ObjectSaver } from '../../../../../../../lib/saving/object-saver.ts';
 import { useSaver } from '../../../../../../../lib/saving/use-saver.tsx';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
-import { resourcesQuery } from './resources-query.ts';
 
-export type LetterValues = Omit<InvestmentLetter, 'investmentLetterId' | 'status' | 'version'>;
+export type LetterValues = Omit<InvestmentLetter, 'investmentLetterId' | 'status' | 'registered' | 'sent' | 'version'>;
 export type LetterSaver = ObjectSaver<LetterValues>;
 
 /** The words of a letter as one object that saves itself. */
@@ -20,15 +20,9 @@ export function useLetterSaver(place: CycleAddress, letter: InvestmentLetter): L
     send: async (version, values) => {
       const params = { ...place, investmentLetterId: letter.investmentLetterId };
       const saved = await call(endpoints.changeInvestmentLetter, { params, body: { version, ...values } });
-      queryClient.setQueryData(resourcesQuery(place).queryKey, (view) =>
-        view
-          ? {
-              ...view,
-              letters: view.letters.map((one) => (one.investmentLetterId === saved.investmentLetterId ? saved : one)),
-            }
-          : view,
-      );
-      for (const key of ['papers', 'preview']) void queryClient.invalidateQueries({ queryKey: [key, place.cycleId] });
+      queryClient.setQueryData(lettersQuery(place).queryKey, (known) => withLetter(known, saved));
+      for (const key of ['papers', 'preview', 'paper-number'])
+        void queryClient.invalidateQueries({ queryKey: [key, place.cycleId] });
       return { version: saved.version, values: saved };
     },
     readCurrent: (current) =>
@@ -36,4 +30,17 @@ export function useLetterSaver(place: CycleAddress, letter: InvestmentLetter): L
         ? { version: current.version, values: { ...letter, ...current } }
         : null,
   });
+}
+
+/** What was typed just before is on its way already: its answer carries the version to go by. */
+export async function settled(saver: Pick<LetterSaver, 'flush' | 'state' | 'subscribe'>): Promise<void> {
+  await saver.flush();
+  while (saver.state() === 'saving') {
+    await new Promise<void>((resolve) => {
+      const stop = saver.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
 }
