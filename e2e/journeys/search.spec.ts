@@ -73,6 +73,34 @@ test('a find in a table opens the table at the row', async ({ page, running }) =
   await lookAt(page, 'search-landed');
 });
 
+test('the next ones of a kind come by Enter on the last row of its group, and can be walked on', async ({
+  page,
+  running,
+}) => {
+  const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
+  await signIn(page);
+  await expect(page).toHaveURL(/:\d+\/s\//);
+  await page.goto(cycleAddress);
+  await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Tìm trong trường' }).fill('ke hoach');
+  const needs = page.getByRole('group', { name: 'Minh chứng cần thu thập' });
+  const more = needs.getByRole('option', { name: /^Xem thêm \d+ kết quả/ });
+  await expect(more).toBeVisible();
+  await expect(needs.getByRole('option')).toHaveCount(6);
+  const total = Number(/trong (\d+)/.exec((await needs.textContent()) ?? '')?.[1]);
+  expect(total).toBeGreaterThan(5);
+  while ((await more.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveCount(0);
+  await expect(needs.getByRole('option')).toHaveCount(total);
+  // Where the row stood that brought them, the sixth stands chosen.
+  await expect(needs.getByRole('option').nth(5)).toHaveAttribute('aria-selected', 'true');
+  await lookAt(page, 'search-more');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/evidence-needs#need_/);
+});
+
 async function firstPerson(page: import('@playwright/test').Page, cycleAddress: string): Promise<string> {
   const schoolId = cycleAddress.split('/')[2];
   const answer = await page.request.get(`/api/schools/${schoolId}/people?limit=5`);

@@ -5,7 +5,7 @@ import { endpoint } from '../endpoint.ts';
 
 /**
  * What a search looks for, in the order of the answer, and who may find it. A new kind is one entry here, one
- * `make_searchable` in its migration and one place to open in the web application.
+ * `make_searchable` in its migration (or a trigger of its own) and one place to open in the web application.
  */
 export const searchKinds = {
   person: 'people.read',
@@ -20,8 +20,10 @@ export const searchKinds = {
   budgetLine: 'cycle.read',
   investmentRequest: 'cycle.read',
   investmentLetter: 'cycle.read',
+  recognition: 'cycle.read',
   outgoingPaper: 'paper.read',
   ownDocument: 'paper.read',
+  paperScan: 'paper.read',
   legalDocument: 'paper.read',
   legalBasis: 'cycle.read',
   cycle: 'cycle.read',
@@ -65,8 +67,10 @@ export const searchEndpoints = {
       q: text(200),
       /** What belongs to this cycle comes first; its set of standards is the one that is searched. */
       cycleId: id('cycle').optional(),
-      /** Only this kind, and more of it. */
+      /** Only this kind, and more of it: up to fifty at a time. */
       kind: searchKind.optional(),
+      /** Of that kind, the next ones: 2 for those after the first fifty. */
+      page: z.coerce.number().int().min(1).max(20).default(1),
     }),
     body: undefined,
     response: searchAnswer,

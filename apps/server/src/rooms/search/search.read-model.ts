@@ -12,6 +12,8 @@ interface Question {
   readonly kinds: readonly SearchKind[];
   readonly cycleId: string | null;
   readonly perKind: number;
+  /** From 1: which so many of each kind. */
+  readonly page: number;
   readonly language: 'vi' | 'en';
 }
 
@@ -47,11 +49,15 @@ export async function searchSchool(
   const found: readonly Found[] = [
     ...(isNear ? rows.groups : exactRows),
     ...(hits.length > 0
-      ? [{ kind: 'criterion' as const, hits: hits.slice(0, question.perKind), total: hits.length }]
+      ? [{ kind: 'criterion' as const, hits: hits.slice(...pageOf(question)), total: hits.length }]
       : []),
   ];
   const groups = searchKindNames.flatMap((kind) => found.filter((group) => group.kind === kind));
   return { groups: groups.map((group) => ({ ...group, hits: [...group.hits] })), isNear: isNear && groups.length > 0 };
+}
+
+function pageOf({ perKind, page }: Pick<Question, 'perKind' | 'page'>): [from: number, to: number] {
+  return [perKind * (page - 1), perKind * page];
 }
 
 interface FoundRow {
@@ -66,15 +72,15 @@ interface FoundRow {
 
 async function findRows(
   tx: ReadTransaction,
-  { asked, kinds, cycleId, perKind }: Question,
+  { asked, kinds, cycleId, perKind, page }: Question,
   otherCycle: (cycleId: string) => string | null,
 ): Promise<{ readonly isNear: boolean; readonly groups: readonly Found[] }> {
   const { rows } = await sql<FoundRow>`
     select f.kind, f.subject_id, f.cycle_id, f.title, f.detail, f.is_near, f.total
-    from search_school(${asked}, ${[...kinds]}, ${cycleId}, ${perKind}) f`.execute(tx);
+    from search_school(${asked}, ${[...kinds]}, ${cycleId}, ${perKind * page}) f`.execute(tx);
   const groups = [...Map.groupBy(rows, (row) => row.kind)].flatMap(([kind, ofKind]) => {
     if (!isSearchKind(kind)) return [];
-    const hits = ofKind.map((row) => ({
+    const hits = ofKind.slice(...pageOf({ perKind, page })).map((row) => ({
       subjectId: row.subject_id,
       cycleId: row.cycle_id,
       cycleName: row.cycle_id === null ? null : otherCycle(row.cycle_id),

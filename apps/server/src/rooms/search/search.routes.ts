@@ -23,6 +23,7 @@ export function searchRoutes(route: Route, { database, frameworks }: Dependencie
       kinds: query.kind ? mayFind.filter((kind) => kind === query.kind) : mayFind,
       cycleId: query.cycleId ?? null,
       perKind: query.kind ? ONE_KIND : FIRST_LOOK,
+      page: query.kind ? query.page : 1,
       language: request.language,
     };
     return database.read(scope, (tx) => searchSchool(tx, scope, { frameworks }, question));

@@ -141,6 +141,97 @@ describe('a search', () => {
     const one = await search('moc thu', secretary, '&kind=milestone');
     expect(one.body.groups[0].hits).toHaveLength(8);
   });
+
+  test('goes through a long kind page by page without a gap or a row twice', async () => {
+    await server.sql(
+      `insert into milestone (school_id, milestone_id, cycle_id, position, text)
+       select $1, 'mls_long' || lpad(n::text, 4, '0'), $2, 100 + n, 'Chặng ' || n from generate_series(1, 120) n`,
+      [schoolId, cycleId],
+    );
+    const seen: string[] = [];
+    for (const page of [1, 2, 3]) {
+      const { body } = await search('chang', secretary, `&kind=milestone&page=${page}`);
+      expect(body.groups[0].total).toBe(120);
+      seen.push(...body.groups[0].hits.map(({ subjectId }: { subjectId: string }) => subjectId));
+    }
+    expect(seen).toHaveLength(120);
+    expect(new Set(seen).size).toBe(120);
+    expect((await search('chang', secretary, '&kind=milestone&page=4')).body.groups).toMatchObject([
+      { kind: 'milestone', hits: [], total: 120 },
+    ]);
+  });
+
+  test('finds recognitions by what they are, their number and who gave them', async () => {
+    const values = { kind: 'accreditation', level: 2, decidedOn: '2021-05', number: '1204/QĐ-SGDĐT' };
+    const rest = { issuer: 'Sở Giáo dục và Đào tạo', heldBy: '', validUntil: null, revokedOn: null, revokedText: '' };
+    const row = await post('/recognitions', { values: { ...values, ...rest, milestoneId: null, note: '' } });
+    const title = 'Kiểm định chất lượng giáo dục cấp độ 2 · 1204/QĐ-SGDĐT';
+    expect(await found('kiem dinh chat luong')).toMatchObject({ recognition: [title] });
+    expect(await found('1204')).toEqual({ recognition: [title] });
+    expect((await search('so giao duc va dao tao')).body.groups).toMatchObject([
+      {
+        kind: 'recognition',
+        hits: [{ subjectId: row.rowId, cycleId: null, detail: 'Sở Giáo dục và Đào tạo · 05/2021' }],
+      },
+    ]);
+    await server.sql('update recognition set removed_at = now() where recognition_id = $1', [row.rowId]);
+    expect(await found('1204')).not.toHaveProperty('recognition');
+  });
+
+  test('finds a signed scan by its paper and the name of its file, until it is removed', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.4 bản ký');
+    const scan = await server.request(
+      `POST /api/schools/${schoolId}/cycles/${cycleId}/papers/plan/scans?name=${encodeURIComponent('Kế hoạch đóng dấu.pdf')}`,
+      { cookie: secretary.cookie, bytes },
+    );
+    expect(scan.status).toBe(200);
+    expect((await search('dong dau')).body.groups).toMatchObject([
+      { kind: 'paperScan', hits: [{ title: 'Kế hoạch tự đánh giá · Kế hoạch đóng dấu.pdf', cycleId }] },
+    ]);
+    expect(Object.keys(await found('ban quet da ky'))).toEqual(['paperScan']);
+    await server.request(`DELETE /api/schools/${schoolId}/cycles/${cycleId}/scans/${scan.body.paperScanId}`, {
+      cookie: secretary.cookie,
+    });
+    expect(await found('dong dau')).not.toHaveProperty('paperScan');
+  });
+
+  test('finds a document of the school by number, signer and the names of its files', async () => {
+    const insert = (table: string, columns: string, values: unknown[]) =>
+      server.sql(
+        `insert into ${table} (${columns}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`,
+        values,
+      );
+    const [document, file] = [server.context.makeId('doc'), server.context.makeId('fil')];
+    await insert('own_document', 'school_id, document_id, title, number, signer, created_by', [
+      schoolId,
+      document,
+      'Quy chế chi tiêu nội bộ',
+      '88/QC-THLS',
+      'Lục Văn Tuân',
+      secretary.accountId,
+    ]);
+    expect(await found('88/QC')).toEqual({ ownDocument: ['Quy chế chi tiêu nội bộ · 88/QC-THLS'] });
+    await insert('stored_file', 'school_id, file_id, sha256, size, name, media_type', [
+      schoolId,
+      file,
+      'a'.repeat(64),
+      1,
+      'quy-che-co-dau-do.pdf',
+      'application/pdf',
+    ]);
+    await insert('document_file', 'school_id, document_file_id, document_id, kind, edition, file_id, created_by', [
+      schoolId,
+      server.context.makeId('dfl'),
+      document,
+      'scan',
+      1,
+      file,
+      secretary.accountId,
+    ]);
+    expect(Object.keys(await found('dau do quy che'))).toEqual(['ownDocument']);
+    await server.sql('update own_document set removed_at = now() where document_id = $1', [document]);
+    expect(await found('88/QC')).toEqual({});
+  });
 });
 
 describe('what a search shows', () => {

@@ -9,6 +9,8 @@ export interface Place {
   readonly detail: string;
   /** The name of the group, such as "Người". */
   readonly group: string;
+  /** A row that opens nothing, but brings the next ones of its kind. */
+  readonly more?: SearchKind;
 }
 
 interface KindOfPlace {
@@ -36,8 +38,10 @@ const kinds: Readonly<Record<SearchKind, KindOfPlace>> = {
   budgetLine: { label: m.searchBudget, page: () => '/resources' },
   investmentRequest: { label: m.searchInvestments, page: () => '/resources' },
   investmentLetter: { label: m.searchLetters, page: () => '/resources' },
+  recognition: { label: m.searchRecognitions, page: () => '/recognition', isOfSchool: true },
   outgoingPaper: { label: m.searchOutgoing, page: () => '/registers?book=outgoing', isOfSchool: true },
   ownDocument: { label: m.searchDocuments, page: () => '/registers?book=documents', isOfSchool: true },
+  paperScan: { label: m.searchScans, page: ({ subjectId }) => `/papers?scan=${subjectId}` },
   legalDocument: { label: m.searchLaws, page: () => '/registers?book=legal', isOfSchool: true },
   legalBasis: { label: m.searchLegalBases, page: () => '/plan' },
   cycle: { label: m.searchCycles, page: () => '' },

@@ -15,6 +15,9 @@ import { revealRow } from './reveal-row.ts';
 import styles from './search-palette.module.css';
 import { useSearch } from './use-search.ts';
 
+/** As many as the server gives of one kind at a time. */
+const pageSize = 50;
+
 interface SearchPaletteProps {
   readonly schoolId: string;
   readonly cycle: Cycle | null;
@@ -31,11 +34,11 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isEntered, setEntered] = useState(false);
-  const { asked, answer } = useSearch(schoolId, cycleId, typed);
+  const { asked, answer, groups: found, showMore, canShowMore } = useSearch(schoolId, cycleId, typed);
   const isEmpty = typed.trim() === '';
   const accountId = account?.accountId ?? '';
 
-  const hits = isEmpty || !answer.data ? [] : answer.data.groups;
+  const hits = isEmpty ? [] : found;
   const places: readonly Place[] = isEmpty
     ? [
         ...recentPlaces(accountId, schoolId).map((place) => ({
@@ -45,16 +48,17 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
         })),
         ...pagesFound('', { schoolId, cycleId, may }),
       ]
-    : [
-        ...pagesFound(typed, { schoolId, cycleId, may }),
-        ...hits.flatMap(({ kind, hits: found }) => found.map((hit) => placeOf(kind, hit, schoolId, cycle))),
-      ];
+    : [...pagesFound(typed, { schoolId, cycleId, may }), ...hits.flatMap((group) => placesOf(group))];
   const groups = [...Map.groupBy(places, ({ group }) => group)];
   const at = Math.min(chosen, places.length - 1);
   const isSettled = asked === typed.trim() && !answer.isFetching;
 
   const open = (place: Place | undefined) => {
     if (!place) return;
+    if (place.more) {
+      showMore(place.more);
+      return;
+    }
     if (place.group !== m.searchPages() && place.group !== m.searchRecent()) rememberOpened(accountId, schoolId, place);
     onClose();
     router.history.push(place.href);
@@ -102,7 +106,7 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
       />
       {isEmpty && <p className={styles.teach}>{m.searchTeach()}</p>}
       <p className="visually-hidden" role="status">
-        {isEmpty || !isSettled ? '' : m.searchCount({ count: places.length })}
+        {isEmpty || !isSettled ? '' : m.searchCount({ count: places.filter(({ more }) => !more).length })}
       </p>
       {answer.error && !isEmpty && (
         <Notice tone="stop" role="alert">
@@ -122,8 +126,8 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
           <div key={group} role="group" aria-label={group}>
             <p className={styles.group} aria-hidden="true">
               {group}
-              {totalOf(group, hits) > ofGroup.length && (
-                <small>{m.searchOf({ shown: ofGroup.length, total: totalOf(group, hits) })}</small>
+              {ofGroup.some(({ more }) => more) && (
+                <small>{m.searchOf({ shown: ofGroup.length - 1, total: totalOf(group) })}</small>
               )}
             </p>
             {ofGroup.map((place) => {
@@ -131,19 +135,17 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
               return (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: keys are steered from the field
                 <div
-                  key={place.href + place.group}
+                  key={place.more ? `more ${place.more}` : place.href + place.group}
                   id={`${listId}-${index}`}
                   ref={(row) => (index === at && row ? row.scrollIntoView({ block: 'nearest' }) : undefined)}
                   role="option"
                   tabIndex={-1}
                   aria-selected={index === at}
-                  className={styles.place}
+                  className={`${styles.place} ${place.more ? styles.more : ''}`}
                   onClick={() => open(place)}
                   onPointerMove={() => setChosen(index)}
                 >
-                  <span>
-                    <Highlighted text={place.title} asked={typed} />
-                  </span>
+                  <span>{place.more ? place.title : <Highlighted text={place.title} asked={typed} />}</span>
                   {place.detail !== '' && (
                     <small>
                       <Highlighted text={place.detail} asked={isEmpty ? '' : typed} />
@@ -158,8 +160,18 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
     </Dialog>
   );
 
-  function totalOf(group: string, found: typeof hits): number {
-    const first = found.find(({ kind, hits: [hit] }) => hit && placeOf(kind, hit, schoolId, cycle).group === group);
-    return first?.total ?? 0;
+  /** What was found of a kind, and at its end the row that brings the next ones. */
+  function placesOf({ kind, hits: ofKind, total, isLoading, error }: (typeof found)[number]): readonly Place[] {
+    const listed = ofKind.map((hit) => placeOf(kind, hit, schoolId, cycle));
+    const [first] = listed;
+    if (!first || total <= listed.length) return listed;
+    const next = Math.min(total - listed.length, pageSize);
+    const title = isLoading ? m.searchLoading() : error ? m.searchAgain() : m.searchMore({ count: next });
+    const isLast = !canShowMore(kind) && !isLoading;
+    return isLast ? listed : [...listed, { href: '', title, detail: '', group: first.group, more: kind }];
+  }
+
+  function totalOf(group: string): number {
+    return hits.find(({ kind, hits: [hit] }) => hit && placeOf(kind, hit, schoolId, cycle).group === group)?.total ?? 0;
   }
 }

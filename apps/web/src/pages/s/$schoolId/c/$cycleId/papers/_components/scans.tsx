@@ -51,7 +51,7 @@ export function Scans({ scans, place, kind }: ScansProps) {
       {scans.length === 0 && <p className="muted">{m.scansEmpty()}</p>}
       <ul className={styles.scans}>
         {scans.map((scan) => (
-          <li key={scan.paperScanId} className={styles.scan}>
+          <li key={scan.paperScanId} data-row={scan.paperScanId} className={styles.scan}>
             <span>
               <a href={fileUrl(endpoints.downloadScan, { params: { ...place, paperScanId: scan.paperScanId } })}>
                 {scan.name}
