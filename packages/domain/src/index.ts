@@ -51,6 +51,7 @@ export * from './registers/document-types.ts';
 export * from './registers/legal-state.ts';
 export * from './text/compare-names.ts';
 export * from './text/fold.ts';
+export * from './people/has-left.ts';
 export * from './text/post-text.ts';
 export * from './text/search.ts';
 export * from './timetable/calendar-effects.ts';

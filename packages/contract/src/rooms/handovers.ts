@@ -31,16 +31,19 @@ export type Handover = z.output<typeof handover>;
 
 /**
  * What the person holds. `way`: `direct` is handed over at once, `amendment` needs a decision (the receiver is put into
- * its draft), `atEnd` ends by itself when the record is signed, `elsewhere` is for the administrator.
+ * its draft), `atEnd` ends by itself when the record is signed, `elsewhere` is for the administrator, `noRight` for
+ * somebody who may change such rows in that cycle.
  */
 export const heldItem = z.object({
   kind: z.enum(handoverKinds),
   subjectId: storedId,
   cycleId: z.string().nullable(),
   cycleName: z.string(),
+  /** Words of the school, or a code that screens word: `chair`, `secretary:leader`, `2:member`, `clerk`. */
   label: z.string(),
+  /** A day, a printed period, or `W9`: the end of that week. */
   dueText: z.string(),
-  way: z.enum(['direct', 'amendment', 'atEnd', 'elsewhere']),
+  way: z.enum(['direct', 'amendment', 'atEnd', 'elsewhere', 'noRight']),
 });
 export type HeldItem = z.output<typeof heldItem>;
 
@@ -123,7 +126,7 @@ export const handoversEndpoints = {
         .max(1000),
     }),
     response: handoverView,
-    errors: [...changeErrors, 'handover.wrongReceiver', 'handover.itemStays'],
+    errors: [...changeErrors, 'handover.wrongReceiver', 'handover.itemStays', 'handover.noRight', 'cycle.onlyRead'],
   }),
   takeBackItem: endpoint({
     path: 'POST /api/schools/{schoolId}/handovers/{handoverId}/items/{handoverItemId}/take-back',
@@ -133,7 +136,7 @@ export const handoversEndpoints = {
     query: none,
     body: z.object({}),
     response: handoverView,
-    errors: [...changeErrors, 'handover.itemStays'],
+    errors: [...changeErrors, 'handover.notHeld', 'handover.noRight', 'cycle.onlyRead'],
   }),
   signHandover: endpoint({
     path: 'POST /api/schools/{schoolId}/handovers/{handoverId}/sign',

@@ -53,7 +53,7 @@ export async function readOverview(
     leftOpen: due.leftOpen.slice(0, OWED_ROWS),
     nextDates: nextDates(parts),
     counts: {
-      people: await count(tx, scope, 'person'),
+      people: await count(tx, scope, 'person', today),
       councilMembers: (await sectionReader(tx, scope, 'councilMembers').list(cycleId)).length,
       groups: parts.groups.filter((group) => group.kind === 'working').length,
       ...workCounts(parts, due.late),
@@ -73,12 +73,12 @@ async function namesOf(tx: ReadTransaction, scope: SchoolScope): Promise<Readonl
   return new Map(rows.map((row) => [row.person_id, row.full_name]));
 }
 
-async function count(tx: ReadTransaction, scope: SchoolScope, table: 'person'): Promise<number> {
+async function count(tx: ReadTransaction, scope: SchoolScope, table: 'person', today: string): Promise<number> {
   const row = await tx
     .selectFrom(table)
     .select((query) => query.fn.countAll<number>().as('rows'))
     .where('person.school_id', '=', scope.schoolId)
-    .where('person.left_on', 'is', null)
+    .where((where) => where.or([where('person.left_on', 'is', null), where('person.left_on', '>', today)]))
     .executeTakeFirstOrThrow();
   return row.rows;
 }

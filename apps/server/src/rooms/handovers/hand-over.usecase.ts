@@ -3,8 +3,10 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { HandoverWriter } from './handover.repository.ts';
+import type { HandoverTrace, NewTrace } from './handover-trace.ts';
 import type { HeldNow } from './held-items.read-model.ts';
-import type { Party, Reassigner, RowKind } from './reassign.ts';
+import { isRowKind, type Party, type RowKind } from './reassign.rules.ts';
+import type { Reassigner } from './reassign.ts';
 
 export interface HandOverTools {
   readonly handovers: HandoverWriter;
@@ -14,7 +16,14 @@ export interface HandOverTools {
   readonly held: (personId: string) => Promise<readonly HeldNow[]>;
   /** A person who works at the school; undefined for anybody else. */
   readonly party: (personId: string) => Promise<Party | undefined>;
-  readonly proposeSeat: (cycleId: string, seatId: string, from: Party, to: Party) => Promise<boolean>;
+  readonly seats: {
+    propose(cycleId: string, seatId: string, from: Party, to: Party): Promise<NewTrace | null>;
+    takeBack(cycleId: string, seatId: string, trace: HandoverTrace, from: Party, to: Party): Promise<boolean>;
+  };
+  /** Whether the actor may change such rows of that cycle. */
+  readonly mayTouch: (kind: RowKind, cycleId: string) => boolean;
+  /** Refuses a cycle that is only read. */
+  readonly refuseClosed: (cycleId: string) => Promise<void>;
 }
 
 /** Gives items to one receiver: all at once or none, so that nobody has to guess what went over. */
@@ -37,10 +46,10 @@ export async function handOver(
     const item = held.find(({ kind, subjectId }) => kind === wanted.kind && subjectId === wanted.subjectId);
     // Somebody else may have moved it meanwhile: the list is read again and shows so.
     if (!item) throw new Refusal('object.changed');
-    const outcome = await give(tools, item, from, to);
+    const { outcome, trace } = await give(tools, item, from, to);
     await handovers.putItem(
       handover.handoverId,
-      { ...item, outcome, receiverId: to.personId, receiverName: to.fullName },
+      { ...item, outcome, trace, receiverId: to.personId, receiverName: to.fullName },
       clock.now(),
     );
   }
@@ -52,7 +61,7 @@ export async function handOver(
   });
 }
 
-/** Undoes the handing over of one item, as long as the receiver still has it. */
+/** Undoes the handing over of one item, as long as the receiver still has it; what was the receiver's own stays so. */
 export async function takeBack(
   tools: HandOverTools,
   input: { readonly handoverId: string; readonly handoverItemId: string },
@@ -65,20 +74,32 @@ export async function takeBack(
   if (!item) throw new Refusal('object.notFound');
   const [to, from] = [await tools.party(handover.personId), item.receiverId && (await tools.party(item.receiverId))];
   const isBack = to && from ? await giveBack(tools, item, from, to) : false;
-  if (!isBack) throw stays(item, 'người nhận không còn giữ mục này.');
+  if (!isBack) throw new Refusal('handover.notHeld');
   await handovers.removeItem(item.handoverItemId);
   await events.record({
     kind: 'handover.itemTakenBack',
     subjectType: 'handover',
     subjectId: handover.handoverId,
-    detail: { personName: handover.personName, label: item.label },
+    detail: { personName: handover.personName, itemKind: item.kind, label: item.label },
   });
 }
 
 async function giveBack(tools: HandOverTools, item: DoneItem, from: Party, to: Party): Promise<boolean> {
-  if (item.cycleId === null || !isRowKind(item.kind)) return false;
-  if (item.outcome === 'proposed') return tools.proposeSeat(item.cycleId, item.subjectId, from, to);
-  return item.outcome === 'handed' && tools.rows.move(item.kind, item.cycleId, item.subjectId, from, to);
+  const { cycleId, kind, subjectId, outcome } = item;
+  if (cycleId === null || !isRowKind(kind)) return false;
+  await requireTouch(tools, { kind, cycleId });
+  const trace = await tools.handovers.traceOf(item.handoverItemId);
+  if (outcome === 'proposed') return tools.seats.takeBack(cycleId, subjectId, trace, from, to);
+  return outcome === 'handed' && tools.rows.moveBack({ kind, cycleId, rowId: subjectId }, trace, from, to);
+}
+
+/** The right over people reaches the school; a row of a cycle needs the right in that cycle too. */
+async function requireTouch(
+  tools: HandOverTools,
+  { kind, cycleId }: { readonly kind: RowKind; readonly cycleId: string },
+): Promise<void> {
+  await tools.refuseClosed(cycleId);
+  if (!tools.mayTouch(kind, cycleId)) throw new Refusal('handover.noRight');
 }
 
 /** Held until the transaction ends: nothing is handed over behind a signature. */
@@ -89,22 +110,13 @@ export async function openHandover(handovers: HandoverWriter, handoverId: string
   return found;
 }
 
-async function give(tools: HandOverTools, item: HeldItem, from: Party, to: Party): Promise<DoneItem['outcome']> {
-  if (item.cycleId === null || !isRowKind(item.kind)) {
-    throw stays(item, 'mục này kết thúc khi ký biên bản bàn giao hoặc do quản trị trường xử lý.');
-  }
-  if (item.way === 'amendment') {
-    if (!(await tools.proposeSeat(item.cycleId, item.subjectId, from, to))) throw new Refusal('object.changed');
-    return 'proposed';
-  }
-  if (!(await tools.rows.move(item.kind, item.cycleId, item.subjectId, from, to))) throw new Refusal('object.changed');
-  return 'handed';
-}
-
-function isRowKind(kind: HeldItem['kind']): kind is RowKind {
-  return kind !== 'duty' && kind !== 'account';
-}
-
-function stays({ label }: { readonly label: string }, reason: string): Refusal {
-  return new Refusal('handover.itemStays', { params: { label, reason } });
+async function give(tools: HandOverTools, item: HeldNow, from: Party, to: Party) {
+  const { kind, cycleId, subjectId } = item;
+  if (cycleId === null || !isRowKind(kind)) throw new Refusal('handover.itemStays');
+  await requireTouch(tools, { kind, cycleId });
+  const trace = item.isFixed
+    ? await tools.seats.propose(cycleId, subjectId, from, to)
+    : await tools.rows.move({ kind, cycleId, rowId: subjectId }, from, to);
+  if (!trace) throw new Refusal('object.changed');
+  return { outcome: item.isFixed ? ('proposed' as const) : ('handed' as const), trace };
 }

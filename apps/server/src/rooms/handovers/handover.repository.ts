@@ -6,6 +6,7 @@ import { selectFields, setFields } from '../../platform/db/columns.ts';
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
+import { type HandoverTrace, handoverTrace, type NewTrace } from './handover-trace.ts';
 
 const FIELDS = [
   'handoverId',
@@ -32,7 +33,9 @@ const ITEM_FIELDS = [
   'doneBy',
 ];
 
-export type NewDoneItem = Omit<DoneItem, 'handoverItemId' | 'doneAt' | 'doneBy'>;
+export interface NewDoneItem extends Omit<DoneItem, 'handoverItemId' | 'doneAt' | 'doneBy'> {
+  readonly trace: NewTrace;
+}
 
 export interface HandoverReader {
   page(query: {
@@ -54,6 +57,8 @@ export interface HandoverWriter extends HandoverReader {
   ): Promise<boolean>;
   /** An item that goes on to somebody else keeps one line: the last receiver. */
   putItem(handoverId: string, item: NewDoneItem, at: Date): Promise<void>;
+  /** What the handing over of that item found. */
+  traceOf(handoverItemId: string): Promise<HandoverTrace>;
   removeItem(handoverItemId: string): Promise<void>;
 }
 
@@ -119,13 +124,19 @@ export function handoverWriter(tx: WriteTransaction, scope: SchoolScope, makeId:
     async putItem(handoverId, item, at) {
       await sql`
         insert into handover_item (school_id, handover_item_id, handover_id, kind, subject_id, cycle_id, label, due_text,
-          outcome, receiver_id, receiver_name, done_at, done_by)
+          outcome, receiver_id, receiver_name, found, done_at, done_by)
         values (${schoolId}, ${makeId(idPrefixes.handoverItem)}, ${handoverId}, ${item.kind}, ${item.subjectId},
           ${item.cycleId}, ${item.label}, ${item.dueText}, ${item.outcome}, ${item.receiverId}, ${item.receiverName},
-          ${at.toISOString()}, ${actor.name})
+          ${JSON.stringify(item.trace)}, ${at.toISOString()}, ${actor.name})
         on conflict on constraint handover_item_once do update set outcome = excluded.outcome, label = excluded.label,
           due_text = excluded.due_text, receiver_id = excluded.receiver_id, receiver_name = excluded.receiver_name,
-          done_at = excluded.done_at, done_by = excluded.done_by`.execute(tx);
+          found = excluded.found, done_at = excluded.done_at, done_by = excluded.done_by`.execute(tx);
+    },
+    async traceOf(handoverItemId) {
+      const found = await sql<{ found: unknown }>`
+        select i.found from handover_item i
+        where i.school_id = ${schoolId} and i.handover_item_id = ${handoverItemId}`.execute(tx);
+      return handoverTrace.parse(found.rows[0]?.found ?? {});
     },
     async removeItem(handoverItemId) {
       await sql`delete from handover_item

@@ -1,5 +1,5 @@
-import { endpoints, type HandoverView, type Person } from '@minhchung/contract';
-import { postText } from '@minhchung/domain';
+import { endpoints, type HandoverView, type Person, sections } from '@minhchung/contract';
+import { hasLeft, postText } from '@minhchung/domain';
 import type { Actor } from '../../platform/access/actor.ts';
 import { authorize, type SchoolScope } from '../../platform/access/scope.ts';
 import type { Database, ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
@@ -13,11 +13,13 @@ import { cycleReader } from '../cycles/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { changeGrant, grantTools } from '../grants/index.ts';
 import { changePerson, changePost, peopleReader, peopleWriter } from '../people/index.ts';
+import { refuseClosedCycle } from '../sections/index.ts';
 import { type HandOverTools, handOver, takeBack } from './hand-over.usecase.ts';
 import { handoverReader, handoverWriter } from './handover.repository.ts';
-import { heldItems, settle } from './held-items.read-model.ts';
-import { proposeSeat } from './propose-seat.ts';
-import { type Party, reassigner } from './reassign.ts';
+import { type HeldNow, heldItems, settle } from './held-items.read-model.ts';
+import { proposeSeat, takeSeatBack } from './propose-seat.ts';
+import { isRowKind, type Party, type RowKind, sectionOf } from './reassign.rules.ts';
+import { reassigner } from './reassign.ts';
 import { changeHandover, signHandover, startHandover } from './sign-handover.usecase.ts';
 
 interface Dependencies {
@@ -81,10 +83,23 @@ interface Signer {
   readonly actor: Actor;
 }
 
-/** What the person holds, as it stands for whoever looks: only who manages accounts ends them with the record. */
-function heldFor(tx: ReadTransaction, { scope, actor }: Signer, personId: string) {
+/**
+ * What the person holds, as it stands for whoever looks: only who manages accounts ends them with the record, and rows of
+ * a cycle are handed over by who may change them there.
+ */
+async function heldFor(tx: ReadTransaction, { scope, actor }: Signer, personId: string): Promise<HeldNow[]> {
   const managesAccounts = authorize(actor, scope.schoolId, 'accounts.manage').kind === 'granted';
-  return heldItems(tx, scope, personId, managesAccounts);
+  const held = await heldItems(tx, scope, personId, managesAccounts);
+  return held.map((item) => {
+    const { kind, cycleId } = item;
+    const isOut = cycleId !== null && isRowKind(kind) && !mayTouch({ scope, actor }, kind, cycleId);
+    return isOut ? { ...item, way: 'noRight' } : item;
+  });
+}
+
+function mayTouch({ scope, actor }: Signer, kind: RowKind, cycleId: string): boolean {
+  const answer = authorize(actor, scope.schoolId, sections[sectionOf(kind)].capability, { cycleId });
+  return answer.kind === 'granted' && answer.scope.standards === null;
 }
 
 async function viewOf(tx: ReadTransaction, signer: Signer, handoverId: string): Promise<HandoverView> {
@@ -105,12 +120,18 @@ function toolsOf(tx: WriteTransaction, signer: Signer, deps: Dependencies): Hand
     rows: reassigner(tx, scope, deps),
     clock: deps.clock,
     held: (personId) => heldFor(tx, signer, personId),
-    party: async (personId) => partyOf(await peopleReader(tx, scope).find(personId)),
-    proposeSeat: async (cycleId, seatId, from, to) => {
-      const cycle = await cycleReader(tx, scope).find(cycleId);
-      const framework = cycle && (await deps.frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion));
-      if (!framework) throw new Refusal('object.notFound');
-      return proposeSeat(tx, scope, deps, { framework, cycleId, seatId, from, to });
+    party: async (personId) => partyOf(await peopleReader(tx, scope).find(personId), schoolDate(deps.clock.now())),
+    mayTouch: (kind, cycleId) => mayTouch(signer, kind, cycleId),
+    refuseClosed: (cycleId) => refuseClosedCycle(tx, scope, cycleId),
+    seats: {
+      propose: async (cycleId, seatId, from, to) => {
+        const cycle = await cycleReader(tx, scope).find(cycleId);
+        const framework = cycle && (await deps.frameworks.find(tx, cycle.frameworkId, cycle.frameworkVersion));
+        if (!framework) throw new Refusal('object.notFound');
+        return proposeSeat(tx, scope, deps, { framework, cycleId, seatId, from, to });
+      },
+      takeBack: (cycleId, seatId, trace, from, to) =>
+        takeSeatBack(tx, scope, deps, { cycleId, seatId, trace, from, to }),
     },
   };
 }
@@ -138,10 +159,11 @@ function endings(tx: WriteTransaction, scope: SchoolScope, deps: Dependencies) {
   };
 }
 
-function partyOf(person: Person | undefined): Party | undefined {
-  if (!person || person.leftOn !== null) return undefined;
+/** Somebody who works at the school on that day; undefined for anybody else. */
+function partyOf(person: Person | undefined, today: string): Party | undefined {
+  if (!person || hasLeft(person, today)) return undefined;
   const post = person.posts
-    .filter(({ validTo }) => validTo === null)
+    .filter(({ validTo }) => validTo === null || validTo >= today)
     .map(postText)
     .join(', ');
   return { personId: person.personId, fullName: person.fullName, post };

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../testing/test-school.ts';
+import {
+  seedAccount,
+  seedSeat,
+  startTestServer,
+  type TestAccount,
+  type TestServer,
+} from '../../testing/test-school.ts';
 import { type StaffedSchool, staffedSchool } from '../new-cycle/new-cycle.fixture.ts';
 
 let server: TestServer;
@@ -130,6 +136,112 @@ test('a seat that was proposed is open again when the draft is put aside, and se
   expect(await seatsOpen()).toBe(0);
 });
 
+test('what the receiver had before stays with the receiver when an item is taken back', async () => {
+  const roster = (await school.send('GET /people?limit=100')).body.items;
+  const idOf = (name: string) => roster.find((one: { fullName: string }) => one.fullName === name).personId;
+  const [goes, stays] = [idOf('Phùng Văn Lực'), idOf('Triệu Thị Mai Phương')];
+  const plan = (await inCycle('GET /plan')).body;
+  const assignment = plan.assignments[0];
+  const parties = [
+    { groupId: null, personId: goes, role: 'responsible' },
+    { groupId: null, personId: stays, role: 'support' },
+  ];
+  const assigneeText = 'Phùng Văn Lực, Triệu Thị Mai Phương';
+  await inCycle(`PATCH /assignments/${assignment.rowId}`, {
+    version: assignment.version,
+    values: { parties, assigneeText },
+  });
+  const task = plan.tasks[2];
+  const owned = await inCycle(`PATCH /tasks/${task.rowId}`, { version: task.version, values: { personId: stays } });
+  expect(owned.status).toBe(200);
+  await server.sql(
+    "insert into task_party (school_id, task_party_id, task_id, person_id) values ($1, 'tpy_hai000000000', $2, $3)",
+    [school.schoolId, task.rowId, goes],
+  );
+  const started = await school.send('POST /handovers', { personId: goes, leavesOn: '2027-01-15' });
+  const id = started.body.handover.handoverId;
+  const items = started.body.open.filter(({ subjectId }: Item) => [assignment.rowId, task.rowId].includes(subjectId));
+  expect(items).toHaveLength(2);
+  const seats = only(started.body.open, 'groupSeat');
+  const before = (await inCycle('GET /council/versions')).body.amendment.amendment.content;
+  const handed = await school.send(`POST /handovers/${id}/hand-over`, {
+    receiverId: stays,
+    items: [...items, ...seats],
+  });
+  expect(handed.status).toBe(200);
+  const read = async () => (await inCycle('GET /plan')).body;
+  expect((await read()).assignments[0]).toMatchObject({
+    parties: [{ personId: stays, role: 'support' }],
+    assigneeText: 'Triệu Thị Mai Phương',
+  });
+  for (const { handoverItemId } of handed.body.done) {
+    const back = await school.send(`POST /handovers/${id}/items/${handoverItemId}/take-back`, {});
+    expect(back.status).toBe(200);
+  }
+  const after = await read();
+  expect(after.assignments[0]).toMatchObject({ parties, assigneeText });
+  expect(after.tasks[2].personId).toBe(stays);
+  const beside = await server.sql('select person_id from task_party where task_id = $1', [task.rowId]);
+  expect(beside.rows).toEqual([{ person_id: goes }]);
+  expect((await inCycle('GET /council/versions')).body.amendment.amendment.content).toEqual(before);
+
+  // Somebody else's change meanwhile stays too.
+  const again = await school.send(`POST /handovers/${id}/hand-over`, { receiverId: stays, items });
+  const third = idOf('Hứa Thị Bảo Châu');
+  const changed = (await read()).assignments[0];
+  await inCycle(`PATCH /assignments/${assignment.rowId}`, {
+    version: changed.version,
+    values: { parties: [...changed.parties, { groupId: null, personId: third, role: 'overseer' }] },
+  });
+  const item = again.body.done.find(({ kind }: Item) => kind === 'assignment');
+  expect((await school.send(`POST /handovers/${id}/items/${item.handoverItemId}/take-back`, {})).status).toBe(200);
+  expect((await read()).assignments[0].parties.map(({ personId }: { personId: string }) => personId)).toEqual([
+    goes,
+    stays,
+    third,
+  ]);
+  const { version } = (await school.send(`GET /handovers/${id}`)).body.handover;
+  await school.send(`POST /handovers/${id}/cancel`, { version });
+});
+
+test('rows of a cycle are handed over by who may change them there', async () => {
+  const roster = (await school.send('GET /people?limit=100')).body.items;
+  const idOf = (name: string) => roster.find((one: { fullName: string }) => one.fullName === name).personId;
+  const elsewhere = await seedAccount(server, school.schoolId, { name: 'Thư ký đợt khác' });
+  const { draft } = await school.propose('?levels=primary&date=2027-09-01');
+  const other = (await school.send('POST /new-cycle', draft)).body.cycleId;
+  await seedSeat(server, school.schoolId, other, elsewhere.personId, 'secretary');
+  const as = (path: string, body?: unknown) => school.send(path, body, elsewhere.cookie);
+  const started = await as('POST /handovers', { personId: idOf('Nguyễn Xuân Bách'), leavesOn: '2027-01-15' });
+  expect(started.status).toBe(200);
+  const id = started.body.handover.handoverId;
+  const waysIn = (cycle: string) =>
+    new Set(started.body.open.filter((one: { cycleId: string }) => one.cycleId === cycle).map(({ way }: Item) => way));
+  expect([...waysIn(cycleId)]).toEqual(['noRight']);
+  expect(waysIn(other).has('noRight')).toBe(false);
+  const inFirst = started.body.open.filter((one: { cycleId: string }) => one.cycleId === cycleId);
+  const give = (items: unknown[]) =>
+    as(`POST /handovers/${id}/hand-over`, { receiverId: idOf('Hứa Thị Bảo Châu'), items });
+  expect(await give(inFirst.slice(0, 1))).toMatchObject({ status: 403, body: { code: 'handover.noRight' } });
+  const direct = started.body.open.find(
+    (one: Item & { cycleId: string }) => one.cycleId === other && one.kind === 'assignment',
+  );
+  const handed = await give([direct]);
+  expect(handed.status).toBe(200);
+
+  // A cycle that was closed meanwhile is only read: nothing comes back into it, nothing goes out of it.
+  await server.sql("update cycle set status = 'closed' where cycle_id = $1", [other]);
+  const [item] = handed.body.done;
+  const back = await as(`POST /handovers/${id}/items/${item.handoverItemId}/take-back`, {});
+  expect(back.status).toBe(409);
+  expect(back.body.code).toBe('cycle.onlyRead');
+  const left = (await as(`GET /handovers/${id}`)).body.open;
+  expect(left.some((one: { cycleId: string }) => one.cycleId === other)).toBe(false);
+  await server.sql("update cycle set status = 'cancelled' where cycle_id = $1", [other]);
+  const { version } = (await school.send(`GET /handovers/${id}`)).body.handover;
+  await school.send(`POST /handovers/${id}/cancel`, { version });
+});
+
 test('who does not manage accounts ends none by signing: they are left for the administrator', async () => {
   const principal = await seedAccount(server, school.schoolId, { duties: ['principal'] });
   const path = `GET /api/schools/${school.schoolId}/handovers/${handoverId}`;
@@ -168,8 +280,19 @@ test('signing says what is still open, ends post and account, and takes the pers
   expect(person).toMatchObject({ leftOn: '2026-11-30', posts: [{ validTo: '2026-11-30' }] });
   const grants = (await school.send('GET /grants')).body.items;
   expect(grants.find(({ personId }: { personId: string }) => personId === leaving).validTo).toBe('2026-11-30');
-  const roster = (await school.send('GET /people?limit=100')).body.items;
-  expect(roster.some(({ personId }: { personId: string }) => personId === leaving)).toBe(false);
+  const isInRoster = async () =>
+    (await school.send('GET /people?limit=100')).body.items.some(
+      ({ personId }: { personId: string }) => personId === leaving,
+    );
+  // The last day lies ahead: until then the person is there and may be given work.
+  expect(await isInRoster()).toBe(true);
+  server.travel('2026-11-29T16:59:00Z'); // 23:59 of 29/11 at school
+  expect(await isInRoster()).toBe(true);
+  const late = await school.send('POST /handovers', { personId: leaving, leavesOn: '2027-01-15' });
+  await school.send(`POST /handovers/${late.body.handover.handoverId}/cancel`, { version: 1 });
+  server.travel('2026-11-29T17:01:00Z'); // 30/11 at school
+  expect(await isInRoster()).toBe(false);
+  expect((await school.send('POST /handovers', { personId: leaving, leavesOn: '2027-01-15' })).status).toBe(404);
   const paper = (await inCycle('GET /papers/councilDecision/preview')).body.html;
   expect(paper).toContain('Bùi Quốc Đạt');
   expect((await school.send(`POST /handovers/${handoverId}/sign`, { version: version + 1 })).body.code).toBe(
@@ -182,5 +305,5 @@ test('who stays after all keeps everything that was not handed over', async () =
   const { handoverId: id, version } = started.handover;
   expect((await school.send(`POST /handovers/${id}/cancel`, { version })).status).toBe(200);
   expect((await school.send(`GET /people/${receiver}`)).body.leftOn).toBeNull();
-  expect((await school.send('GET /handovers')).body.items).toHaveLength(2);
+  expect((await school.send('GET /handovers')).body.items[0]).toMatchObject({ handoverId: id, status: 'cancelled' });
 });

@@ -1,5 +1,4 @@
-import type { HandoverKind, Row, RowValues, SectionName } from '@minhchung/contract';
-import { sql } from 'kysely';
+import type { Row, RowValues, SectionName } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { WriteTransaction } from '../../platform/db/database.ts';
 import { type EventRecorder, eventRecorder } from '../../platform/events/event-recorder.ts';
@@ -7,52 +6,21 @@ import { changedFields } from '../../platform/kit/changed-fields.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { sectionWriter } from '../sections/index.ts';
-
-export interface Party {
-  readonly personId: string;
-  readonly fullName: string;
-  readonly post: string;
-}
+import type { HandoverTrace, NewTrace } from './handover-trace.ts';
+import { type Party, type RowKind, renamed, restored, sectionOf } from './reassign.rules.ts';
+import { taskParties } from './task-parties.repository.ts';
 
 export interface Reassigner {
-  /** Moves one row from one person to another; false when the row is no longer with the first. */
-  move(kind: RowKind, cycleId: string, rowId: string, from: Party, to: Party): Promise<boolean>;
+  /** Moves one row from one person to another, and tells what it found; null when the row is no longer with the first. */
+  move(row: MovedRow, from: Party, to: Party): Promise<NewTrace | null>;
+  /** Gives it back to `to`, as it was found; false when `from` has no part in it any more. */
+  moveBack(row: MovedRow, trace: HandoverTrace, from: Party, to: Party): Promise<boolean>;
 }
 
-export type RowKind = Exclude<HandoverKind, 'duty' | 'account'>;
-
-/** Rows of a cycle given to somebody else, each told in the diary like any change of that row. */
-export function reassigner(
-  tx: WriteTransaction,
-  scope: SchoolScope,
-  { clock, makeId }: { readonly clock: Clock; readonly makeId: MakeId },
-): Reassigner {
-  const events = eventRecorder(tx, scope, clock);
-  const tools = { tx, scope, makeId, events };
-  return {
-    move(kind, cycleId, rowId, from, to) {
-      switch (kind) {
-        case 'assignment':
-          return moveAssignment(tools, cycleId, rowId, from, to);
-        case 'evidenceNeed':
-          return movePerson({ ...tools, name: 'evidenceNeeds', cycleId, rowId, from }, (row) => ({
-            personId: to.personId,
-            collectorText: renamed(row.collectorText, from, to),
-          }));
-        case 'task':
-          return moveTask(tools, cycleId, rowId, from, to);
-        case 'improvementPriority':
-          return movePerson({ ...tools, name: 'improvementPriorities', cycleId, rowId, from }, (row) => ({
-            personId: to.personId,
-            assigneeText: renamed(row.assigneeText, from, to),
-          }));
-        case 'councilSeat':
-          return movePerson({ ...tools, name: 'councilMembers', cycleId, rowId, from }, () => seat(to));
-        case 'groupSeat':
-          return movePerson({ ...tools, name: 'groupMembers', cycleId, rowId, from }, () => seat(to));
-      }
-    },
-  };
+interface MovedRow {
+  readonly kind: RowKind;
+  readonly cycleId: string;
+  readonly rowId: string;
 }
 
 interface Tools {
@@ -62,76 +30,147 @@ interface Tools {
   readonly events: EventRecorder;
 }
 
-type PersonSection = 'evidenceNeeds' | 'tasks' | 'improvementPriorities' | 'councilMembers' | 'groupMembers';
-
-async function movePerson<Name extends PersonSection>(
-  input: Tools & { name: Name; cycleId: string; rowId: string; from: Party },
-  values: (row: Row<Name>) => Partial<RowValues<Name>>,
-): Promise<boolean> {
-  const rows = sectionWriter(input.tx, input.scope, input.name, input.makeId);
-  const before = await rows.find(input.cycleId, input.rowId);
-  if (!before || holderOf(before) !== input.from.personId) return false;
-  const after = await rows.change(input.cycleId, input.rowId, before.version, values(before));
-  if (!after) return false;
-  await tell(input.events, input.name, input.cycleId, before, after);
-  return true;
+/** Rows of a cycle given to somebody else, each told in the diary like any change of that row. */
+export function reassigner(
+  tx: WriteTransaction,
+  scope: SchoolScope,
+  { clock, makeId }: { readonly clock: Clock; readonly makeId: MakeId },
+): Reassigner {
+  const tools: Tools = { tx, scope, makeId, events: eventRecorder(tx, scope, clock) };
+  return {
+    move(row, from, to) {
+      if (row.kind === 'assignment') return moveAssignment(tools, row, from, to);
+      if (row.kind === 'task') return moveTask(tools, row, from, to);
+      return moveHolder(tools, row, from, to);
+    },
+    moveBack(row, trace, from, to) {
+      if (row.kind === 'assignment') return assignmentBack(tools, row, trace, from, to);
+      if (row.kind === 'task') return taskBack(tools, row, trace, from, to);
+      return holderBack(tools, row, trace, from, to);
+    },
+  };
 }
 
-async function moveAssignment(tools: Tools, cycleId: string, rowId: string, from: Party, to: Party): Promise<boolean> {
-  const rows = sectionWriter(tools.tx, tools.scope, 'assignments', tools.makeId);
-  const before = await rows.find(cycleId, rowId);
-  if (!before?.parties.some(({ personId }) => personId === from.personId)) return false;
-  const isThere = before.parties.some(({ personId }) => personId === to.personId);
-  const parties = before.parties.flatMap((party) => {
-    if (party.personId !== from.personId) return [party];
-    return isThere ? [] : [{ ...party, personId: to.personId }];
+async function moveAssignment(tools: Tools, row: MovedRow, from: Party, to: Party): Promise<NewTrace | null> {
+  let parties: Row<'assignments'>['parties'] = [];
+  let receiverWasThere = false;
+  const changed = await change(tools, 'assignments', row, (before) => {
+    parties = before.parties.filter(({ personId }) => personId === from.personId);
+    if (parties.length === 0) return null;
+    receiverWasThere = before.parties.some(({ personId }) => personId === to.personId);
+    return {
+      parties: before.parties.flatMap((party) => {
+        if (party.personId !== from.personId) return [party];
+        return receiverWasThere ? [] : [{ ...party, personId: to.personId }];
+      }),
+      assigneeText: renamed(before.assigneeText, from, to),
+    };
   });
-  const assigneeText = renamed(before.assigneeText, from, to);
-  const after = await rows.change(cycleId, rowId, before.version, { parties, assigneeText });
-  if (!after) return false;
-  await tell(tools.events, 'assignments', cycleId, before, after);
-  return true;
+  return changed && { row: changed, parties, receiverWasThere };
+}
+
+async function assignmentBack(tools: Tools, row: MovedRow, trace: HandoverTrace, from: Party, to: Party) {
+  const changed = await change(tools, 'assignments', row, (now) => {
+    const mine = now.parties.filter(({ personId }) => personId === from.personId);
+    if (mine.length === 0) return null;
+    const others = now.parties.filter(
+      ({ personId }) => personId !== to.personId && (trace.receiverWasThere || personId !== from.personId),
+    );
+    const given = trace.parties ?? mine.map((party) => ({ ...party, personId: to.personId }));
+    return {
+      assigneeText: renamed(now.assigneeText, from, to),
+      ...restored(now, trace.row, ['assigneeText']),
+      // As it was when nobody has touched the row since; otherwise everybody keeps what came in between.
+      parties: restored(now, trace.row, ['parties']).parties ?? [...given, ...others],
+    };
+  });
+  return changed !== null;
 }
 
 /** A task has one owner and may have others beside her; whichever of them leaves is followed by the receiver. */
-async function moveTask(tools: Tools, cycleId: string, rowId: string, from: Party, to: Party): Promise<boolean> {
-  const { schoolId } = tools.scope;
-  await sql`
-    delete from task_party p where p.school_id = ${schoolId} and p.task_id = ${rowId} and p.person_id = ${from.personId}
-      and exists (select from task_party o
-        where o.school_id = p.school_id and o.task_id = p.task_id and o.person_id = ${to.personId})`.execute(tools.tx);
-  const shared = await sql`
-    update task_party set person_id = ${to.personId}
-    where school_id = ${schoolId} and task_id = ${rowId} and person_id = ${from.personId}`.execute(tools.tx);
-  const owned = await movePerson({ ...tools, name: 'tasks', cycleId, rowId, from }, () => ({ personId: to.personId }));
-  return owned || Number(shared.numAffectedRows ?? 0) > 0;
-}
-
-function holderOf(row: object): unknown {
-  return 'personId' in row ? row.personId : null;
-}
-
-/** The printed words follow where they name the person. */
-function renamed(text: string, from: Party, to: Party): string {
-  return text.replaceAll(from.fullName, to.fullName);
-}
-
-function seat({ personId, fullName, post }: Party) {
-  return { personId, printedName: fullName, printedPost: post };
-}
-
-function tell(
-  events: EventRecorder,
-  section: SectionName,
-  cycleId: string,
-  before: { readonly rowId: string },
-  after: object,
-) {
-  return events.record({
-    kind: 'row.changed',
-    subjectType: section,
-    subjectId: before.rowId,
-    cycleId,
-    detail: changedFields(before, after),
+async function moveTask(tools: Tools, row: MovedRow, from: Party, to: Party): Promise<NewTrace | null> {
+  const beside = taskParties(tools.tx, tools.scope, tools.makeId, row.rowId);
+  const [wasBeside, stoodBeside] = [await beside.has(from.personId), await beside.has(to.personId)];
+  let ownedAlready = false;
+  const owned = await change(tools, 'tasks', row, (before) => {
+    ownedAlready = before.personId === to.personId;
+    return before.personId === from.personId ? { personId: to.personId } : null;
   });
+  if (!owned && !wasBeside) return null;
+  const receiverWasThere = stoodBeside || ownedAlready;
+  if (wasBeside) await beside.replace(from.personId, receiverWasThere ? null : to.personId);
+  return { wasOwner: owned !== null, wasBeside, receiverWasThere };
+}
+
+async function taskBack(tools: Tools, row: MovedRow, trace: HandoverTrace, from: Party, to: Party) {
+  const beside = taskParties(tools.tx, tools.scope, tools.makeId, row.rowId);
+  const owned =
+    trace.wasOwner &&
+    (await change(tools, 'tasks', row, (now) => (now.personId === from.personId ? { personId: to.personId } : null)));
+  if (!trace.wasBeside) return Boolean(owned);
+  const isStillThere = trace.receiverWasThere || (await beside.has(from.personId));
+  if (isStillThere) await beside.replace(trace.receiverWasThere ? null : from.personId, to.personId);
+  return Boolean(owned) || isStillThere;
+}
+
+async function moveHolder(tools: Tools, row: MovedRow, from: Party, to: Party): Promise<NewTrace | null> {
+  const changed = await changeHolder(tools, row, from, to);
+  return changed && { row: changed };
+}
+
+async function holderBack(tools: Tools, row: MovedRow, trace: HandoverTrace, from: Party, to: Party) {
+  return (await changeHolder(tools, row, from, to, trace.row)) !== null;
+}
+
+/** The row with its new holder; words that nobody has touched since `kept` become what they were. */
+function changeHolder(tools: Tools, row: MovedRow, from: Party, to: Party, kept?: HandoverTrace['row']) {
+  const isWith = (holder: string | null) => holder === from.personId;
+  const seat = { personId: to.personId, printedName: to.fullName, printedPost: to.post };
+  switch (row.kind) {
+    case 'evidenceNeed':
+      return change(tools, 'evidenceNeeds', row, (now) =>
+        isWith(now.personId)
+          ? {
+              personId: to.personId,
+              collectorText: renamed(now.collectorText, from, to),
+              ...restored(now, kept, ['collectorText']),
+            }
+          : null,
+      );
+    case 'improvementPriority':
+      return change(tools, 'improvementPriorities', row, (now) =>
+        isWith(now.personId)
+          ? {
+              personId: to.personId,
+              assigneeText: renamed(now.assigneeText, from, to),
+              ...restored(now, kept, ['assigneeText']),
+            }
+          : null,
+      );
+    case 'councilSeat':
+    case 'groupSeat':
+      return change(tools, sectionOf(row.kind), row, (now) =>
+        isWith(now.personId) ? { ...seat, ...restored(now, kept, ['printedName', 'printedPost']) } : null,
+      );
+    default:
+      return Promise.resolve(null);
+  }
+}
+
+/** Changes the row as `decide` says and tells it; null when there is nothing to change. What it was and is comes back. */
+async function change<Name extends SectionName>(
+  { tx, scope, makeId, events }: Tools,
+  name: Name,
+  { cycleId, rowId }: MovedRow,
+  decide: (before: Row<Name>) => Partial<RowValues<Name>> | null,
+): Promise<NonNullable<NewTrace['row']> | null> {
+  const rows = sectionWriter(tx, scope, name, makeId);
+  const before = await rows.find(cycleId, rowId);
+  const values = before && decide(before);
+  if (!before || !values) return null;
+  const after = await rows.change(cycleId, rowId, before.version, values);
+  if (!after) return null;
+  const detail = changedFields(before, after);
+  await events.record({ kind: 'row.changed', subjectType: name, subjectId: rowId, cycleId, detail });
+  return detail;
 }

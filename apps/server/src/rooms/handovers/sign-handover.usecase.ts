@@ -35,7 +35,11 @@ export async function signHandover(
   const { leavesOn } = handover;
   for (const item of held) {
     const outcome = item.way === 'atEnd' ? ('ended' as const) : ('left' as const);
-    await handovers.putItem(handover.handoverId, { ...item, outcome, receiverId: null, receiverName: '' }, clock.now());
+    await handovers.putItem(
+      handover.handoverId,
+      { ...item, outcome, trace: {}, receiverId: null, receiverName: '' },
+      clock.now(),
+    );
     if (item.kind !== 'account' || item.way !== 'atEnd') continue;
     const grant = await tools.grantOf(item.subjectId);
     if (grant) await tools.endGrant(grant, leavesOn);

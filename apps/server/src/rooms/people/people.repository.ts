@@ -21,6 +21,8 @@ import {
 export interface PeopleQuery {
   readonly search?: string | undefined;
   readonly includeLeft: boolean;
+  /** The school's day, which tells who has left. */
+  readonly today: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -88,10 +90,12 @@ export function peopleReader(tx: ReadTransaction, scope: SchoolScope): PeopleRea
       const byPerson = Map.groupBy(held, (post) => post.person_id);
       return rows.map((row) => toPerson(row, byPerson.get(row.person_id) ?? []));
     },
-    async page({ search, includeLeft, cursor, limit }) {
+    async page({ search, includeLeft, today, cursor, limit }) {
       const after = readCursor(cursor, cursorKeys);
       let query = people().limit(limit + 1);
-      if (!includeLeft) query = query.where('person.left_on', 'is', null);
+      if (!includeLeft) {
+        query = query.where((eb) => eb.or([eb('person.left_on', 'is', null), eb('person.left_on', '>', today)]));
+      }
       for (const word of searchKey(search ?? '')
         .split(' ')
         .filter(Boolean))

@@ -2,7 +2,7 @@ import { endpoints } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import type { Clock } from '../../platform/kit/clock.ts';
+import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
@@ -28,7 +28,9 @@ export function peopleRoutes(route: Route, { database, clock, makeId }: Dependen
       act({ people: peopleWriter(tx, scope, makeId), events: eventRecorder(tx, scope, clock) }),
     );
 
-  route(endpoints.listPeople, ({ scope, query }) => database.read(scope, (tx) => peopleReader(tx, scope).page(query)));
+  route(endpoints.listPeople, ({ scope, query }) =>
+    database.read(scope, (tx) => peopleReader(tx, scope).page({ ...query, today: schoolDate(clock.now()) })),
+  );
   route(endpoints.getPerson, async ({ scope, params }) => {
     const person = await database.read(scope, (tx) => peopleReader(tx, scope).find(params.personId));
     if (!person) throw new Refusal('object.notFound');

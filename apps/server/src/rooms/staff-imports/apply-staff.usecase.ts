@@ -42,7 +42,7 @@ export async function applyStaff(tools: ApplyTools, input: ApplyStaff): Promise<
     if (!person) continue;
     if (outcome === 'new') await addListed(tools, person, traces);
     const known = personId === null ? undefined : stored.get(personId);
-    if (outcome === 'changed' && known) await changeListed(tools, person, known, traces);
+    if (outcome === 'changed' && known) await changeListed(tools, person, known, input.today, traces);
   }
   const gone = preview.gone.filter(({ personId }) => input.left.includes(personId));
   for (const { personId } of gone) {
@@ -96,12 +96,13 @@ async function changeListed(
   tools: ApplyTools,
   listed: StaffPerson,
   before: Person,
+  today: string,
   traces: StaffTracesBeingMade,
 ): Promise<void> {
-  const fields = changedFieldsOf(listed, before);
+  const fields = changedFieldsOf(listed, before, today);
   if (Object.keys(fields).length > 0) await change(tools, before, fields, traces);
   const { people, events } = tools;
-  for (const { before: held, after } of changedPostsOf(listed, before)) {
+  for (const { before: held, after } of changedPostsOf(listed, before, today)) {
     if (held) {
       const changed = await changePost(
         { people, events },

@@ -31,13 +31,14 @@ function isPacked(bytes: Buffer): boolean {
   return bytes.subarray(0, 2).toString('latin1') === 'PK';
 }
 
-/** The draft against the roster, with a digest of everything that is shown. */
+/** The draft against the roster as it is on `today`, with a digest of everything that is shown. */
 export function previewOf(
   draft: StaffDraft,
   roster: readonly Person[],
   choices: StaffRequest['choices'],
+  today: string,
 ): StaffPreview {
-  const difference = staffDifference(draft, roster, choices);
+  const difference = staffDifference(draft, roster, choices, today);
   const shown = {
     sheetNames: [...draft.sheetNames],
     sheet: draft.sheet,

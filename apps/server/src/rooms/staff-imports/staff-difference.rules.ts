@@ -1,5 +1,5 @@
 import type { Person, Post, StaffListPerson } from '@minhchung/contract';
-import { compareNames, searchKey } from '@minhchung/domain';
+import { compareNames, hasLeft, searchKey } from '@minhchung/domain';
 import type { StaffDraft, StaffPerson } from '@minhchung/importer';
 
 export interface Decisions {
@@ -25,7 +25,12 @@ export interface StaffDifference {
  * unless two days of birth say otherwise; a name one letter apart, a namesake or a row that stands twice is asked about.
  * An empty cell erases nothing, and a post that the list does not name stays.
  */
-export function staffDifference(draft: StaffDraft, roster: readonly Person[], decisions: Decisions): StaffDifference {
+export function staffDifference(
+  draft: StaffDraft,
+  roster: readonly Person[],
+  decisions: Decisions,
+  today: string,
+): StaffDifference {
   const answers = new Map(decisions.answers.map(({ row, personId }) => [row, personId]));
   const skipped = new Set(decisions.skippedRows);
   const twice = new Set(draft.faults.filter(({ code }) => code === 'name.twice').map(({ row }) => row));
@@ -36,7 +41,7 @@ export function staffDifference(draft: StaffDraft, roster: readonly Person[], de
     const named = answer ? roster.find(({ personId }) => personId === answer) : undefined;
     if (named) return { kind: 'known', person: named };
     if (answer === null) return { kind: 'new' };
-    return twice.has(person.row) ? { kind: 'asked', candidates: [] } : matchOf(person, roster);
+    return twice.has(person.row) ? { kind: 'asked', candidates: [] } : matchOf(person, roster, today);
   });
   for (const match of matches) if (match.kind === 'known') taken.add(match.person.personId);
   const people = draft.people.map((person, index): StaffListPerson => {
@@ -44,7 +49,7 @@ export function staffDifference(draft: StaffDraft, roster: readonly Person[], de
     const { row, posts, ...fields } = person;
     const base = { ...fields, row, posts: [...posts], personId: null, changes: [], candidates: [] };
     if (match.kind === 'known') {
-      const changes = changesOf(person, match.person);
+      const changes = changesOf(person, match.person, today);
       return {
         ...base,
         outcome: changes.length > 0 ? 'changed' : 'unchanged',
@@ -61,7 +66,7 @@ export function staffDifference(draft: StaffDraft, roster: readonly Person[], de
     }
     return { ...base, outcome: match.kind };
   });
-  const gone = roster.filter(({ personId, leftOn }) => leftOn === null && !taken.has(personId)).map(known);
+  const gone = roster.filter((person) => !hasLeft(person, today) && !taken.has(person.personId)).map(known);
   return { people, gone };
 }
 
@@ -69,6 +74,7 @@ export function staffDifference(draft: StaffDraft, roster: readonly Person[], de
 export function changedFieldsOf(
   listed: StaffPerson,
   stored: Person,
+  today: string,
 ): Partial<Pick<Person, 'birthDate' | 'phone' | 'email' | 'note' | 'leftOn'>> {
   const given = <Value>(value: Value, before: Value): value is Value & NonNullable<Value> =>
     value !== null && value !== '' && value !== before;
@@ -77,8 +83,8 @@ export function changedFieldsOf(
     ...(given(listed.phone, stored.phone) ? { phone: listed.phone } : {}),
     ...(given(listed.email, stored.email) ? { email: listed.email } : {}),
     ...(given(listed.note, stored.note) ? { note: listed.note } : {}),
-    // Who stands in the list works here (again).
-    ...(stored.leftOn === null ? {} : { leftOn: null }),
+    // Who stands in the list works here (again); a day of leaving that lies ahead stays.
+    ...(hasLeft(stored, today) ? { leftOn: null } : {}),
   };
 }
 
@@ -88,8 +94,8 @@ export interface PostChange {
 }
 
 /** Posts of the list that the person does not hold yet, and posts held in another unit. */
-export function changedPostsOf(listed: StaffPerson, stored: Person): PostChange[] {
-  const held = stored.posts.filter(({ validTo }) => validTo === null);
+export function changedPostsOf(listed: StaffPerson, stored: Person, today: string): PostChange[] {
+  const held = stored.posts.filter(({ validTo }) => validTo === null || validTo >= today);
   return listed.posts.flatMap((post): PostChange[] => {
     const same = held.find(({ title }) => searchKey(title) === searchKey(post.title));
     if (same)
@@ -120,7 +126,7 @@ type Match =
   | { readonly kind: 'new' }
   | { readonly kind: 'skipped' };
 
-function matchOf(listed: StaffPerson, roster: readonly Person[]): Match {
+function matchOf(listed: StaffPerson, roster: readonly Person[], today: string): Match {
   const isBornElse = ({ birthDate }: Person) =>
     birthDate !== null && listed.birthDate !== null && birthDate !== listed.birthDate;
   const compared = roster.map((person) => ({ person, how: compareNames(person.fullName, listed.fullName) }));
@@ -130,18 +136,18 @@ function matchOf(listed: StaffPerson, roster: readonly Person[]): Match {
   if (only && (born.length === 1 || (same.length === 1 && !isBornElse(only)))) return { kind: 'known', person: only };
   if (same.length > 0) return { kind: 'asked', candidates: same };
   const near = compared
-    .filter(({ how, person }) => how === 'possiblySame' && person.leftOn === null)
+    .filter(({ how, person }) => how === 'possiblySame' && !hasLeft(person, today))
     .map(({ person }) => person);
   return near.length > 0 ? { kind: 'asked', candidates: near } : { kind: 'new' };
 }
 
-function changesOf(listed: StaffPerson, stored: Person): StaffListPerson['changes'] {
-  const fields = Object.entries(changedFieldsOf(listed, stored)).map(([field, after]) => ({
+function changesOf(listed: StaffPerson, stored: Person, today: string): StaffListPerson['changes'] {
+  const fields = Object.entries(changedFieldsOf(listed, stored, today)).map(([field, after]) => ({
     field,
     before: String(readField(stored, field) ?? ''),
     after: after ?? '',
   }));
-  const posts = changedPostsOf(listed, stored).map(({ before, after }) => ({
+  const posts = changedPostsOf(listed, stored, today).map(({ before, after }) => ({
     field: 'post',
     before: before ? postText(before) : '',
     after: postText(after),

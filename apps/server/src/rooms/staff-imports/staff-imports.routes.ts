@@ -31,7 +31,10 @@ export function staffImportsRoutes(route: Route, { database, clock, makeId, staf
 
   route(endpoints.previewStaff, async ({ scope, body, request }) => {
     const draft = await readStaffList(staffLists, body, request.language);
-    return database.read(scope, async (tx) => previewOf(draft, await peopleReader(tx, scope).all(), body.choices));
+    const today = schoolDate(clock.now());
+    return database.read(scope, async (tx) =>
+      previewOf(draft, await peopleReader(tx, scope).all(), body.choices, today),
+    );
   });
 
   route(endpoints.applyStaff, async ({ scope, body, request }) => {
@@ -40,14 +43,15 @@ export function staffImportsRoutes(route: Route, { database, clock, makeId, staf
       const held = tools(tx, scope);
       await held.imports.takeTurn();
       const roster = await held.people.all();
+      const today = schoolDate(clock.now());
       return applyStaff(held, {
         sourceName: body.source.name,
         draft,
         roster,
-        preview: previewOf(draft, roster, body.choices),
+        preview: previewOf(draft, roster, body.choices, today),
         digest: body.digest,
         left: body.choices.left,
-        today: schoolDate(clock.now()),
+        today,
       });
     });
   });

@@ -1,6 +1,7 @@
 import type { Person } from '@minhchung/contract';
-import { postText } from '@minhchung/domain';
+import { hasLeft, postText } from '@minhchung/domain';
 import { useQuery } from '@tanstack/react-query';
+import { schoolDay } from '../format/school-day.ts';
 import { m } from '../i18n/m.ts';
 import { rosterQuery } from '../school/queries.ts';
 import { useMay } from '../session/session.ts';
@@ -13,9 +14,15 @@ export function usePeople(schoolId: string): readonly Person[] {
   return data?.items ?? [];
 }
 
+/** Who works at the school today; somebody whose last day lies ahead is still there. */
+export function presentPeople(people: readonly Person[]): readonly Person[] {
+  const today = schoolDay(new Date());
+  return people.filter((person) => !hasLeft(person, today));
+}
+
 export function personChoices(people: readonly Person[]): readonly Choice[] {
-  const present = people.filter(({ leftOn }) => leftOn === null);
-  const gone = people.filter(({ leftOn }) => leftOn !== null);
+  const present = presentPeople(people);
+  const gone = people.filter((person) => !present.includes(person));
   return [
     { value: '', label: '' },
     ...present.map((person) => ({ value: person.personId, label: personLabel(person, present) })),
@@ -31,8 +38,9 @@ function personLabel(person: Person, people: readonly Person[]): string {
 }
 
 export function currentPost({ posts }: Person): string {
+  const today = schoolDay(new Date());
   return posts
-    .filter(({ validTo }) => validTo === null)
+    .filter(({ validTo }) => validTo === null || validTo >= today)
     .map(postText)
     .join(', ');
 }

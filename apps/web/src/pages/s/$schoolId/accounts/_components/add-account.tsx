@@ -7,7 +7,7 @@ import { isProblem, Problem, problemText } from '../../../../../lib/api/problem.
 import { readDate } from '../../../../../lib/format/dates.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { personChoices } from '../../../../../lib/people/person-choices.ts';
+import { personChoices, presentPeople } from '../../../../../lib/people/person-choices.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { FieldGroup, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
@@ -40,7 +40,7 @@ export function AddAccount({ schoolId, people, grants, today, onAdded, onGranted
   const [isChecked, setChecked] = useState(false);
   const taken = new Set(grants.map((grant) => grant.username));
   const haveOne = new Set(grants.map(({ personId }) => personId));
-  const free = people.filter(({ personId, leftOn }) => leftOn === null && !haveOne.has(personId));
+  const free = presentPeople(people).filter(({ personId }) => !haveOne.has(personId));
   const add = useMutation({
     mutationFn: () =>
       call(endpoints.addAccount, {

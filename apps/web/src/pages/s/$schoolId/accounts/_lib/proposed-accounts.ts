@@ -1,4 +1,5 @@
 import type { Duty, Grant, Invitation, Person } from '@minhchung/contract';
+import { hasLeft } from '@minhchung/domain';
 import { dutiesOfPosts } from './duties-of-posts.ts';
 import { suggestUsername } from './suggest-username.ts';
 
@@ -22,7 +23,7 @@ export function proposedAccounts(
   const invited = new Set(invitations.filter(({ state }) => state === 'open').map(({ personId }) => personId));
   const taken = new Set(grants.map(({ username }) => username));
   return people
-    .filter(({ personId, leftOn }) => leftOn === null && !haveOne.has(personId))
+    .filter((person) => !hasLeft(person, today) && !haveOne.has(person.personId))
     .map(({ personId, fullName, posts }) => {
       const username = suggestUsername(fullName, taken);
       taken.add(username);

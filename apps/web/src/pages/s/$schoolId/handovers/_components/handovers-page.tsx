@@ -33,7 +33,7 @@ export function HandoversPage({ schoolId }: { readonly schoolId: string }) {
         </Notice>
       )}
       {list.isSuccess && items.length === 0 && (
-        <EmptyState icon="user" title={m.hoEmptyTitle()} action={start}>
+        <EmptyState icon="user" title={m.hoEmptyTitle()} action={start} hasSample>
           <p>{m.hoEmptyText()}</p>
         </EmptyState>
       )}

@@ -7,7 +7,7 @@ import { problemText } from '../../../../../lib/api/problem.ts';
 import { readDate } from '../../../../../lib/format/dates.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { currentPost, usePeople } from '../../../../../lib/people/person-choices.ts';
+import { currentPost, presentPeople, usePeople } from '../../../../../lib/people/person-choices.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
@@ -20,7 +20,7 @@ interface StartHandoverProps {
 
 /** Who leaves, and when. */
 export function StartHandover({ schoolId, onClose }: StartHandoverProps) {
-  const people = usePeople(schoolId).filter(({ leftOn }) => leftOn === null);
+  const people = presentPeople(usePeople(schoolId));
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [personId, setPersonId] = useState('');

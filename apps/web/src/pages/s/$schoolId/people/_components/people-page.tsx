@@ -1,4 +1,5 @@
 import type { Person } from '@minhchung/contract';
+import { hasLeft } from '@minhchung/domain';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
@@ -6,6 +7,7 @@ import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../lib/api/problem.ts';
 import { formatDate } from '../../../../../lib/format/dates.ts';
+import { schoolDay } from '../../../../../lib/format/school-day.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { currentPost } from '../../../../../lib/people/person-choices.ts';
@@ -90,12 +92,17 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
           <p>{problemText(list.error, language())}</p>
         </Notice>
       )}
-      {list.isSuccess && people.length === 0 ? (
-        <EmptyState icon="user" title={search ? m.peopleNobodyFound() : m.peopleEmptyTitle()}>
+      {people.length > 0 && <PeopleTable people={people} onOpen={setOpen} />}
+      {/* Whoever set the product up stands in the list alone at first: that is no roster yet. */}
+      {list.isSuccess && people.length < (search === '' ? 2 : 1) && (
+        <EmptyState
+          icon="user"
+          title={search ? m.peopleNobodyFound() : m.peopleEmptyTitle()}
+          hasSample={search === ''}
+          action={search === '' && canEdit && importLink}
+        >
           <p>{search ? m.peopleNobodyFoundText() : m.peopleEmptyText()}</p>
         </EmptyState>
-      ) : (
-        <PeopleTable people={people} onOpen={setOpen} />
       )}
       {list.hasNextPage && (
         <p>
@@ -146,7 +153,14 @@ function PeopleTable({ people, onOpen }: PeopleTableProps) {
               <button type="button" className={styles.name} onClick={() => onOpen(person.personId)}>
                 {person.fullName}
               </button>
-              {person.leftOn && <span className="muted"> {m.personLeftOn({ date: formatDate(person.leftOn) })}</span>}
+              {person.leftOn && (
+                <span className="muted">
+                  {' '}
+                  {hasLeft(person, schoolDay(new Date()))
+                    ? m.personLeftOn({ date: formatDate(person.leftOn) })
+                    : m.personLeavesOn({ date: formatDate(person.leftOn) })}
+                </span>
+              )}
             </th>
             <td>{currentPost(person)}</td>
             <td>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { m } from '../../../../../../../lib/i18n/m.ts';
-import { currentPost, usePeople } from '../../../../../../../lib/people/person-choices.ts';
+import { currentPost, presentPeople, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
 import styles from './council.module.css';
@@ -28,7 +28,7 @@ export function AddPerson({ schoolId, label, taken, onChoose }: AddPersonProps) 
       </Button>
     );
   }
-  const free = people.filter(({ personId, leftOn }) => leftOn === null && !taken.includes(personId));
+  const free = presentPeople(people).filter(({ personId }) => !taken.includes(personId));
   return (
     <div className={styles.picker}>
       <Suspense fallback={<p className="muted">{m.loading()}</p>}>

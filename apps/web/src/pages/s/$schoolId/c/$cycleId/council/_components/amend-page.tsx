@@ -40,7 +40,7 @@ export function AmendPage({ place }: { readonly place: CycleAddress }) {
       {view ? (
         <AmendmentEditor key={view.amendment.amendmentId} view={view} place={place} />
       ) : (
-        <EmptyState title={m.amNoneTitle()} action={back}>
+        <EmptyState title={m.amNoneTitle()} action={back} hasSample>
           <p>{m.amNoneText()}</p>
         </EmptyState>
       )}

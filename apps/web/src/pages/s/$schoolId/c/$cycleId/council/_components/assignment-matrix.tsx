@@ -6,7 +6,7 @@ import { readOutline } from '../../../../../../../lib/framework/read-outline.ts'
 import { useFramework } from '../../../../../../../lib/framework/use-framework.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
-import { usePeople } from '../../../../../../../lib/people/person-choices.ts';
+import { presentPeople, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
@@ -118,8 +118,8 @@ export function AssignmentMatrix({ view, place }: AssignmentMatrixProps) {
             value=""
             choices={[
               { value: '', label: m.mxChoosePerson() },
-              ...people
-                .filter(({ personId, leftOn }) => leftOn === null && !isBearer(bearers, personId))
+              ...presentPeople(people)
+                .filter(({ personId }) => !isBearer(bearers, personId))
                 .map(({ personId, fullName }) => ({ value: personId, label: fullName })),
             ]}
             onChange={(event) => setAdded([...added, event.currentTarget.value])}

@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { councilQuery } from '../../../../../../../lib/school/queries.ts';
 import { Button, buttonClass } from '../../../../../../../lib/ui/button.tsx';
+import { EmptyState } from '../../../../../../../lib/ui/empty-state.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
 import { AssignmentMatrix } from '../_components/assignment-matrix.tsx';
@@ -33,9 +34,24 @@ function MatrixRoute() {
           </>
         }
       />
-      <section className="sheet">
-        <AssignmentMatrix view={view} place={place} />
-      </section>
+      {view.groups.length === 0 ? (
+        <EmptyState
+          hasSample
+          icon="user"
+          title={m.mxEmptyTitle()}
+          action={
+            <Link to="/s/$schoolId/c/$cycleId/council" params={place} hash="groups" className={buttonClass()}>
+              {m.mxToGroups()}
+            </Link>
+          }
+        >
+          <p>{m.mxEmptyText()}</p>
+        </EmptyState>
+      ) : (
+        <section className="sheet">
+          <AssignmentMatrix view={view} place={place} />
+        </section>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../../../lib/api/problem.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
-import { usePeople } from '../../../../../../../lib/people/person-choices.ts';
+import { presentPeople, usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { useMay } from '../../../../../../../lib/session/session.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
@@ -35,7 +35,7 @@ export function TaskDialog({ timetable, chosen, onClose }: TaskDialogProps) {
   const { place, work, tasks } = timetable;
   const { task, item } = chosen;
   const may = useMay(place.schoolId, place.cycleId);
-  const people = usePeople(place.schoolId).filter(({ leftOn }) => leftOn === null);
+  const people = presentPeople(usePeople(place.schoolId));
   const queryClient = useQueryClient();
   const offerUndo = useOfferUndo();
   const stored = work.links.find(({ taskId }) => taskId === task.rowId);
