@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, done, educationalLevel, id, moment, none, pageQuery, schoolParams, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
+import { schoolLists } from '../school-lists.ts';
 
 const profileFields = {
   validFrom: date,
@@ -29,11 +30,17 @@ export const school = z.object({
 });
 export type School = z.output<typeof school>;
 
-/** A letterhead that a paper carries and that the school has not entered for its day. */
+/** A letterhead that a paper carries or that a decided event brings, and that the school has not entered for its day. */
 export const letterheadProposal = z.object({
-  cycleId: z.string(),
-  cycleName: z.string(),
-  /** The day of the paper: from then on the letterhead is known to have stood so. */
+  source: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('plan'), cycleId: z.string(), cycleName: z.string() }),
+    z.object({
+      from: z.literal('event'),
+      organizationEventId: z.string(),
+      kind: schoolLists.organizationEvents.fields.kind,
+    }),
+  ]),
+  /** The day of the paper, from which the letterhead is known to have stood so; or the day of the event. */
   validFrom: date,
   governingBody: z.string(),
   name: z.string(),
@@ -136,7 +143,7 @@ export const schoolsEndpoints = {
   }),
   listLetterheadProposals: endpoint({
     path: 'GET /api/schools/{schoolId}/letterhead-proposals',
-    summary: 'Letterheads that older papers carry and that are not entered for their day',
+    summary: 'Letterheads that older papers carry or decided events bring, and that are not entered for their day',
     access: { to: 'school', capability: 'school.edit' },
     params: schoolParams,
     query: none,

@@ -1,10 +1,14 @@
 import type { LetterheadProposal } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
+import { schoolListReader } from '../school-lists/index.ts';
 import { letterheadProposals } from './letterhead-proposals.rules.ts';
 import { schoolReader } from './schools.repository.ts';
 
-/** What the dated plans of the school carry above its name, held against the letterheads that are entered. */
+/** Levels come and go without another name above the papers. */
+const changesHead: ReadonlySet<string> = new Set(['rename', 'merger', 'split', 'governingBodyChange']);
+
+/** What the dated plans carry above the school's name and what decided events change there, held against its letterheads. */
 export async function readLetterheadProposals(tx: ReadTransaction, scope: SchoolScope): Promise<LetterheadProposal[]> {
   const papers = await tx
     .selectFrom('plan')
@@ -42,5 +46,12 @@ export async function readLetterheadProposals(tx: ReadTransaction, scope: School
           },
         ],
   );
-  return letterheadProposals(await schoolReader(tx, scope).profiles(), heads);
+  const events = (await schoolListReader(tx, scope, 'organizationEvents').page({ limit: 300 })).items.filter(
+    ({ kind, status }) => status === 'decided' && changesHead.has(kind),
+  );
+  return letterheadProposals(
+    await schoolReader(tx, scope).profiles(),
+    heads,
+    events.map(({ rowId, ...event }) => ({ organizationEventId: rowId, ...event })),
+  );
 }

@@ -34,6 +34,7 @@ export function recognitionStateName(state: DatedRecognition['state']): string {
     expired: m.recStateExpired,
     renewed: m.recStateRenewed,
     revoked: m.recStateRevoked,
+    ended: m.recStateEnded,
   };
   return names[state]();
 }

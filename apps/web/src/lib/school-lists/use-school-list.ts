@@ -20,9 +20,13 @@ export function useSchoolList<Name extends SchoolListName>(name: Name, schoolId:
   const client = schoolListClient(name, schoolId);
   const refresh = () =>
     Promise.all(
-      [['schoolList', name, schoolId], ['recognition', schoolId], ['overview']].map((queryKey) =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
+      [
+        ['schoolList', name, schoolId],
+        ['recognition', schoolId],
+        ['overview'],
+        // An event of the school proposes letterheads and decides which former schools are read.
+        ...(name === 'organizationEvents' ? [['school', schoolId], ['schoolLinks', schoolId], ['session']] : []),
+      ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
     );
   return {
     save: async (row, values) => {

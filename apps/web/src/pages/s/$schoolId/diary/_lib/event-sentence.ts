@@ -8,6 +8,7 @@ import { bookTellers } from './book-sentences.ts';
 import { capabilityWords } from './capability-words.ts';
 import { fieldName } from './field-names.ts';
 import { changedFields, fieldsAfter, fieldsBefore } from './read-change.ts';
+import { effectWords, resultWords } from './recognition-words.ts';
 import { listName, listRowName } from './school-list-names.ts';
 import { isSection, rowName, sectionName } from './section-names.ts';
 import { valueText } from './value-text.ts';
@@ -96,6 +97,11 @@ const tellers: Readonly<Record<string, Tell>> = {
     const name = text(otherName) ?? '';
     return side === 'successor' ? m.diaryLinkAddedSuccessor({ name }) : m.diaryLinkAddedPredecessor({ name });
   },
+  'recognition.effectDecided': ({ detail }) => m.diaryEffectDecided(effectWords(fieldsAfter({ detail }))),
+  'recognition.conditionStated': ({ detail }) =>
+    m.diaryConditionStated({ result: resultWords(fieldsAfter({ detail }).result) }),
+  'recognition.settingsChanged': ({ detail }) =>
+    fieldsAfter({ detail }).legacyYearsCount === true ? m.diaryLegacyOn() : m.diaryLegacyOff(),
   'schoolLink.removed': ({ detail }) => m.diaryLinkRemoved({ name: text(fieldsAfter({ detail }).otherName) ?? '' }),
   'letter.added': (event) => m.diaryLetterAdded({ name: text(fieldsAfter(event).subject) ?? '' }),
   'letter.changed': (event, nameOf) => m.diaryLetterChanged({ fields: fields(event, nameOf) }),

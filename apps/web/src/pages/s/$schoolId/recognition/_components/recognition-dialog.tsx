@@ -4,6 +4,7 @@ import { m } from '../../../../../lib/i18n/m.ts';
 import { ListDialog } from '../../../../../lib/school-lists/list-dialog.tsx';
 import type { ListField } from '../../../../../lib/school-lists/list-field.ts';
 import { useSchoolList } from '../../../../../lib/school-lists/use-school-list.ts';
+import { effectChoices } from '../_lib/recognition-words.ts';
 
 /** A recognition on record, one that only a plan tells of, or a new one. */
 export type EditedRecognition = Pick<
@@ -16,6 +17,7 @@ export type EditedRecognition = Pick<
   | 'number'
   | 'issuer'
   | 'heldBy'
+  | 'effect'
   | 'validUntil'
   | 'isPrintedEnd'
   | 'revokedOn'
@@ -34,6 +36,7 @@ export function newRecognition(): EditedRecognition {
     number: '',
     issuer: '',
     heldBy: '',
+    effect: 'toBeDecided',
     validUntil: '',
     isPrintedEnd: false,
     revokedOn: null,
@@ -92,6 +95,14 @@ function fields(): readonly ListField[] {
     { id: 'issuer', label: m.recIssuer(), kind: 'text' },
     { id: 'validUntil', label: m.recValidUntil(), hint: m.recValidUntilHint(), kind: 'month' },
     { id: 'heldBy', label: m.recHeldByLabel(), hint: m.recHeldByHint(), kind: 'text' },
+    {
+      id: 'effect',
+      label: m.recEffectLabel(),
+      hint: m.recEffectHint(),
+      kind: 'choice',
+      choices: effectChoices(),
+      isFor: ({ heldBy }) => Boolean(heldBy?.trim()),
+    },
     { id: 'revokedOn', label: m.recRevokedOn(), hint: m.recRevokedOnHint(), kind: 'date' },
     { id: 'revokedText', label: m.recRevokedText(), kind: 'text', isFor: ({ revokedOn }) => Boolean(revokedOn) },
     { id: 'note', label: m.colNote(), kind: 'prose' },

@@ -1,3 +1,4 @@
+import type { DatedRecognition } from '@minhchung/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { m } from '../../../../../lib/i18n/m.ts';
@@ -7,7 +8,9 @@ import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import { recognitionQuery } from '../_lib/recognition-query.ts';
+import { Conditions } from './conditions.tsx';
 import { CycleAims } from './cycle-aims.tsx';
+import { EffectDialog } from './effect-dialog.tsx';
 import styles from './recognition.module.css';
 import { type EditedRecognition, newRecognition, RecognitionDialog } from './recognition-dialog.tsx';
 import { RecognitionTable } from './recognition-table.tsx';
@@ -20,6 +23,7 @@ export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
   const { data: view } = useSuspenseQuery(recognitionQuery(schoolId));
   const canEdit = useMay(schoolId)('school.edit');
   const [edited, setEdited] = useState<EditedRecognition | null>(null);
+  const [decided, setDecided] = useState<DatedRecognition | null>(null);
   const add = (
     <Button variant="outline" onClick={() => setEdited(newRecognition())}>
       <Icon name="add" /> {m.recAdd()}
@@ -41,13 +45,17 @@ export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
         <section className="sheet" aria-labelledby="history">
           <h2 id="history">{m.recHistory()}</h2>
           {view.recognitions.length === 0 ? (
-            <EmptyState title={m.recEmptyTitle()} action={canEdit && add}>
+            <EmptyState title={m.recEmptyTitle()} action={canEdit && add} hasSample>
               <p>{m.recEmpty()}</p>
             </EmptyState>
           ) : (
             <>
               <Timeline view={view} />
-              <RecognitionTable recognitions={view.recognitions} onEdit={canEdit ? setEdited : undefined} />
+              <RecognitionTable
+                recognitions={view.recognitions}
+                onEdit={canEdit ? setEdited : undefined}
+                onDecide={canEdit ? setDecided : undefined}
+              />
               {view.notAssessed.includes('accreditation') && <p className="muted">{m.recNoAccreditation()}</p>}
               {view.notAssessed.includes('nationalStandard') && <p className="muted">{m.recNoNationalStandard()}</p>}
               {canEdit && <p className="no-print">{add}</p>}
@@ -55,8 +63,10 @@ export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
           )}
         </section>
         <CycleAims schoolId={schoolId} />
+        {view.conditions.length > 0 && <Conditions schoolId={schoolId} view={view} canEdit={canEdit} />}
         {view.rules && <RulesInForce rules={view.rules} />}
       </div>
+      {decided && <EffectDialog schoolId={schoolId} recognition={decided} onClose={() => setDecided(null)} />}
       {edited && <RecognitionDialog schoolId={schoolId} edited={edited} onClose={() => setEdited(null)} />}
     </>
   );

@@ -4,16 +4,18 @@ import { targetName } from '../../../../../lib/cycle/targets.ts';
 import { formatDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
+import { effectName } from '../_lib/recognition-words.ts';
 import styles from './recognition.module.css';
 import type { EditedRecognition } from './recognition-dialog.tsx';
 
 interface RecognitionTableProps {
   readonly recognitions: readonly DatedRecognition[];
   readonly onEdit: ((edited: EditedRecognition) => void) | undefined;
+  readonly onDecide: ((recognition: DatedRecognition) => void) | undefined;
 }
 
 /** The same as the drawing, in words; what only a plan tells of can be completed. */
-export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps) {
+export function RecognitionTable({ recognitions, onEdit, onDecide }: RecognitionTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too.
     <section className="scroll-x" tabIndex={0} aria-label={m.recHistory()}>
@@ -35,8 +37,8 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
         <tbody>
           {recognitions.map((one) => (
             <tr
-              key={one.recognitionId ?? `${one.milestoneId} ${one.kind}`}
-              data-row={one.recognitionId ?? one.milestoneId ?? undefined}
+              key={`${one.recognitionId ?? one.milestoneId ?? one.atPredecessor?.sourceId} ${one.kind}`}
+              data-row={one.recognitionId ?? one.milestoneId ?? one.atPredecessor?.sourceId}
             >
               <th scope="row">
                 {targetName(one.kind, one.level)}
@@ -47,7 +49,10 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
                 <span className={styles.sub}>
                   {[formatDate(one.decidedOn), one.issuer].filter((part) => part !== '').join(' · ')}
                 </span>
-                {one.recognitionId === null && <span className={styles.sub}>{m.recFromPlan()}</span>}
+                {one.atPredecessor && <span className={styles.sub}>{m.recStaysThere()}</span>}
+                {one.milestoneId !== null && one.recognitionId === null && (
+                  <span className={styles.sub}>{m.recFromPlan()}</span>
+                )}
                 {one.decidedUnder && <span className={styles.sub}>{m.recUnder({ circular: one.decidedUnder })}</span>}
               </td>
               <td>
@@ -56,6 +61,17 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
               </td>
               <td className={styles.state} data-state={one.state}>
                 {recognitionStateName(one.state)}
+                {one.heldBy !== '' && (
+                  <span className={styles.sub}>
+                    {[
+                      effectName(one.effect),
+                      one.atPredecessor?.decision,
+                      formatDate(one.atPredecessor?.decidedOn ?? null),
+                    ]
+                      .filter((part) => part)
+                      .join(' · ')}
+                  </span>
+                )}
                 {one.revokedOn && <span className={styles.sub}>{formatDate(one.revokedOn)}</span>}
               </td>
               <td>
@@ -66,10 +82,17 @@ export function RecognitionTable({ recognitions, onEdit }: RecognitionTableProps
               </td>
               {onEdit && (
                 <td className="no-print">
-                  <Button variant="quiet" onClick={() => onEdit(one)}>
-                    {one.recognitionId === null ? m.recComplete() : m.recEdit()}
-                    <span className="visually-hidden"> {targetName(one.kind, one.level)}</span>
-                  </Button>
+                  {one.atPredecessor ? (
+                    <Button variant="quiet" onClick={() => onDecide?.(one)}>
+                      {m.recEffectDecide()}
+                      <span className="visually-hidden"> {targetName(one.kind, one.level)}</span>
+                    </Button>
+                  ) : (
+                    <Button variant="quiet" onClick={() => onEdit(one)}>
+                      {one.recognitionId === null ? m.recComplete() : m.recEdit()}
+                      <span className="visually-hidden"> {targetName(one.kind, one.level)}</span>
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>

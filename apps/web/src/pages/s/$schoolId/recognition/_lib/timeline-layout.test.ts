@@ -11,6 +11,8 @@ const recognition: RecognitionView['recognitions'][number] = {
   number: '',
   issuer: '',
   heldBy: '',
+  effect: 'toBeDecided',
+  atPredecessor: null,
   validUntil: '2023-11',
   isPrintedEnd: false,
   state: 'expired',

@@ -52,7 +52,7 @@ export function timelineLayout(view: Pick<RecognitionView, 'today' | 'recognitio
     today: at(view.today),
     kinds,
     bars: view.recognitions.map((one) => ({
-      key: `${one.kind} ${one.decidedOn} ${one.level}`,
+      key: `${one.kind} ${one.decidedOn} ${one.level} ${one.heldBy}`,
       kind: one.kind,
       level: one.level,
       state: one.state,
@@ -63,7 +63,7 @@ export function timelineLayout(view: Pick<RecognitionView, 'today' | 'recognitio
       one.followedBy && one.gapMonths
         ? [
             {
-              key: `${one.kind} ${one.decidedOn}`,
+              key: `${one.kind} ${one.decidedOn} ${one.heldBy}`,
               kind: one.kind,
               months: one.gapMonths,
               from: at(one.validUntil),
@@ -76,9 +76,10 @@ export function timelineLayout(view: Pick<RecognitionView, 'today' | 'recognitio
   };
 }
 
-/** A revoked recognition ends when it was revoked, a renewed one when the next began. */
-function endOf({ state, validUntil, revokedOn, followedBy }: Recognition): string {
+/** A revoked recognition ends when it was revoked, one of a former school with it, a renewed one when the next began. */
+function endOf({ state, validUntil, revokedOn, followedBy, atPredecessor }: Recognition): string {
   if (state === 'revoked' && revokedOn) return revokedOn;
+  if (state === 'ended' && atPredecessor) return atPredecessor.since;
   return state === 'renewed' && followedBy ? followedBy.on : validUntil;
 }
 

@@ -10,6 +10,7 @@ import { useSchoolList } from '../../../../../lib/school-lists/use-school-list.t
 import { useMay } from '../../../../../lib/session/session.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
+import { eventKindName, eventKinds } from '../_lib/event-kind-name.ts';
 import styles from './profiles.module.css';
 
 type OrganizationEvent = SchoolListRow<'organizationEvents'>;
@@ -81,19 +82,6 @@ function oneLine(names: string): string {
     .join('; ');
 }
 
-const kindNames: Readonly<Record<OrganizationEvent['kind'], () => string>> = {
-  rename: m.orgRename,
-  merger: m.orgMerger,
-  split: m.orgSplit,
-  governingBodyChange: m.orgGoverningBodyChange,
-  levelAdded: m.orgLevelAdded,
-  levelRemoved: m.orgLevelRemoved,
-};
-
-function eventKindName(kind: OrganizationEvent['kind']): string {
-  return kindNames[kind]();
-}
-
 const effectNames: Readonly<Record<OrganizationEvent['recognitionEffect'], () => string>> = {
   toBeDecided: m.orgEffectOpen,
   kept: m.orgEffectKept,
@@ -107,9 +95,16 @@ function effectName(effect: OrganizationEvent['recognitionEffect']): string {
 function fields(): readonly ListField[] {
   const choices = (names: Readonly<Record<string, () => string>>) =>
     Object.entries(names).map(([value, name]) => ({ value, label: name() }));
+  const isOfBody: NonNullable<ListField['isFor']> = ({ kind }) => kind === 'governingBodyChange';
+  const isOfNames: NonNullable<ListField['isFor']> = (texts) => !isOfBody(texts);
   const isDecided: NonNullable<ListField['isFor']> = ({ status }) => status === 'decided';
   return [
-    { id: 'kind', label: m.orgEventKind(), kind: 'choice', choices: choices(kindNames) },
+    {
+      id: 'kind',
+      label: m.orgEventKind(),
+      kind: 'choice',
+      choices: eventKinds.map((kind) => ({ value: kind, label: eventKindName(kind) })),
+    },
     { id: 'happenedOn', label: m.orgHappenedOn(), kind: 'date', isRequired: true },
     {
       id: 'status',
@@ -120,12 +115,14 @@ function fields(): readonly ListField[] {
     { id: 'decisionNumber', label: m.recNumber(), kind: 'text', isFor: isDecided },
     { id: 'decisionDate', label: m.fieldDecisionDate(), kind: 'date', isRequired: true, isFor: isDecided },
     { id: 'decidedBy', label: m.recIssuer(), kind: 'text', isFor: isDecided },
-    { id: 'predecessors', label: m.orgPredecessors(), hint: m.orgNamesHint(), kind: 'prose' },
-    { id: 'successors', label: m.orgSuccessors(), hint: m.orgNamesHint(), kind: 'prose' },
+    { id: 'predecessors', label: m.orgPredecessors(), hint: m.orgNamesHint(), kind: 'prose', isFor: isOfNames },
+    { id: 'successors', label: m.orgSuccessors(), hint: m.orgNamesHint(), kind: 'prose', isFor: isOfNames },
+    { id: 'predecessors', label: m.orgBodyBefore(), hint: m.orgBodyHint(), kind: 'text', isFor: isOfBody },
+    { id: 'successors', label: m.orgBodyAfter(), hint: m.orgBodyHint(), kind: 'text', isFor: isOfBody },
     {
       id: 'recognitionEffect',
       label: m.orgEffect(),
-      hint: m.orgEffectHint(),
+      hint: `${m.orgEffectHint()} ${m.orgEffectPerRecognition()}`,
       kind: 'choice',
       choices: choices(effectNames),
     },
