@@ -6,9 +6,9 @@ import { endpoints } from '../lib/api/endpoints.ts';
 import { m } from '../lib/i18n/m.ts';
 import { useSaverRegistry } from '../lib/saving/use-saver.tsx';
 import { useAccount } from '../lib/session/session.ts';
+import { GuideLink } from '../lib/ui/guide-link.tsx';
 import { Icon } from '../lib/ui/icon.tsx';
 import styles from './account-menu.module.css';
-import { GuideLink } from './guide-link.tsx';
 import { SampleSchoolButton } from './sample-school-button.tsx';
 
 interface AccountMenuProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { GuideLink } from '../lib/ui/guide-link.tsx';
 import { PageHead } from '../lib/ui/page-head.tsx';
-import { GuideLink } from './guide-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './quiet-page.module.css';
 

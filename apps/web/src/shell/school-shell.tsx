@@ -4,10 +4,10 @@ import { m } from '../lib/i18n/m.ts';
 import { SaveStatus } from '../lib/saving/save-status.tsx';
 import { useRights } from '../lib/session/session.ts';
 import { Dialog } from '../lib/ui/dialog.tsx';
+import { GuideLink } from '../lib/ui/guide-link.tsx';
 import { Icon } from '../lib/ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ErrorPage } from './error-page.tsx';
-import { GuideLink } from './guide-link.tsx';
 import { useKeyboard } from './keyboard/use-keyboard.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
@@ -54,7 +54,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
           <SaveStatus />
           <SearchButton schoolId={schoolId} cycle={cycle} />
           <span className={styles.wideOnly}>
-            <GuideLink isMark />
+            <GuideLink as="mark" />
             <LanguageSwitch />
           </span>
           <AccountMenu schoolId={schoolId} onKeys={() => keyboard.setAsked(true)} />

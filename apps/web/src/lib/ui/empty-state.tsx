@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
+import { GuideLink } from './guide-link.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 interface EmptyStateProps {
@@ -8,15 +9,22 @@ interface EmptyStateProps {
   /** What belongs here and who usually does it. */
   readonly children: ReactNode;
   readonly action?: ReactNode;
+  /** Something will stand here one day: the guide shows what it looks like. */
+  readonly hasSample?: boolean;
 }
 
-export function EmptyState({ icon = 'paper', title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon = 'paper', title, children, action, hasSample }: EmptyStateProps) {
   return (
     <div className={styles.box}>
       <Icon name={icon} size={32} />
       <h2>{title}</h2>
       <div className={styles.text}>{children}</div>
-      {action && <div className={styles.action}>{action}</div>}
+      {(action || hasSample) && (
+        <div className={`${styles.action} no-print`}>
+          {action}
+          {hasSample && <GuideLink as="sample" />}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { createFileRoute, Link, notFound, Outlet } from '@tanstack/react-router';
 import { m } from '../../lib/i18n/m.ts';
 import { sessionQuery } from '../../lib/session/session.ts';
-import { GuideLink } from '../../shell/guide-link.tsx';
+import { GuideLink } from '../../lib/ui/guide-link.tsx';
 import { LanguageSwitch } from '../../shell/language-switch.tsx';
 import { PrintedHead } from '../../shell/printed-head.tsx';
 import styles from './_components/installation.module.css';

@@ -52,7 +52,7 @@ export function AuthoritiesPage() {
         </Notice>
       )}
       {list.isSuccess && authorities.length === 0 ? (
-        <EmptyState icon="user" title={m.instNoAuthorities()}>
+        <EmptyState icon="user" title={m.instNoAuthorities()} hasSample>
           <p>{m.instNoAuthoritiesText()}</p>
         </EmptyState>
       ) : (

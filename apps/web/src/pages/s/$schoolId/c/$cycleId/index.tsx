@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { formatDate, formatDays } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
@@ -41,7 +41,18 @@ function OverviewPage() {
               title={week ? m.thisWeekTitle({ days: formatDays(week.from, week.to) }) : m.thisWeekTitlePlain()}
               items={data.thisWeek}
               place={place}
-              empty={data.counts.tasks === 0 ? m.thisWeekNoTasks() : m.thisWeekEmpty()}
+              empty={
+                data.counts.tasks > 0 ? (
+                  m.thisWeekEmpty()
+                ) : (
+                  <>
+                    {m.thisWeekNoTasks()}{' '}
+                    <Link to="/s/$schoolId/c/$cycleId/plan" params={place} hash="timetable" className="no-print">
+                      {m.ttToPlan()}
+                    </Link>
+                  </>
+                )
+              }
             />
           )}
           <DueList

@@ -83,7 +83,7 @@ export function DiaryPage({ schoolId, filter, onFilter }: DiaryPageProps) {
           </Notice>
         )}
         {list.isSuccess && events.length === 0 && (
-          <EmptyState title={m.diaryEmptyTitle()}>
+          <EmptyState title={m.diaryEmptyTitle()} hasSample>
             <p>{m.diaryEmptyText()}</p>
           </EmptyState>
         )}

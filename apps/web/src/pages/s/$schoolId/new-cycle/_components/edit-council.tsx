@@ -24,6 +24,7 @@ export function EditCouncil({ cycle, proposal, draft, schoolId }: EditCouncilPro
   if (proposal.people.length === 0) {
     return (
       <EmptyState
+        hasSample
         icon="user"
         title={m.ncRosterTitle()}
         action={

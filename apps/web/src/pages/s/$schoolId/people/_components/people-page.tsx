@@ -56,6 +56,11 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
   });
   const shown = listed ?? (open !== null && asked.data?.personId === open ? asked.data : undefined);
   if (!may('people.read')) return <NoRoster />;
+  const importLink = (
+    <Link to="/s/$schoolId/people/import" params={{ schoolId }} className={buttonClass('outline')}>
+      <Icon name="upload" /> {m.stfTitle()}
+    </Link>
+  );
   return (
     <>
       <PageHead
@@ -67,9 +72,7 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
               <Button onClick={() => setOpen('new')}>
                 <Icon name="add" /> {m.personAdd()}
               </Button>
-              <Link to="/s/$schoolId/people/import" params={{ schoolId }} className={buttonClass('outline')}>
-                <Icon name="upload" /> {m.stfTitle()}
-              </Link>
+              {importLink}
             </>
           )
         }
@@ -97,9 +100,9 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
       {list.isSuccess && people.length < (search === '' ? 2 : 1) && (
         <EmptyState
           icon="user"
-          title={search ? m.peopleNobodyFound() : m.peopleEmptyTitle()}
+          title={search ? m.peopleNobodyFound() : people.length === 1 ? m.guideFewPeople() : m.peopleEmptyTitle()}
           hasSample={search === ''}
-          action={search === '' && canEdit && importLink}
+          action={search === '' && may('people.edit') && importLink}
         >
           <p>{search ? m.peopleNobodyFoundText() : m.peopleEmptyText()}</p>
         </EmptyState>

@@ -47,7 +47,11 @@ export function DocumentsBook({ schoolId }: { readonly schoolId: string }) {
         </Notice>
       )}
       {list.isSuccess && items.length === 0 && (
-        <EmptyState title={search ? m.rgNothingFound() : m.rgDocumentsEmptyTitle()} action={!search && add}>
+        <EmptyState
+          title={search ? m.rgNothingFound() : m.rgDocumentsEmptyTitle()}
+          action={!search && add}
+          hasSample={!search}
+        >
           <p>{search ? m.rgNothingFoundText() : m.rgDocumentsEmptyText()}</p>
         </EmptyState>
       )}

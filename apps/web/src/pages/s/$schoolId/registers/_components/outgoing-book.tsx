@@ -129,7 +129,7 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
         </Notice>
       )}
       {list.isSuccess && items.length === 0 && (
-        <EmptyState title={isFiltered ? m.rgNothingFound() : m.rgOutgoingEmptyTitle({ year })}>
+        <EmptyState title={isFiltered ? m.rgNothingFound() : m.rgOutgoingEmptyTitle({ year })} hasSample={!isFiltered}>
           <p>{isFiltered ? m.rgNothingFoundText() : m.rgOutgoingEmptyText()}</p>
         </EmptyState>
       )}

@@ -1,5 +1,6 @@
 import type { Overview } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { dueStateName } from '../../../../../../lib/cycle/choices.ts';
 import { formatDate } from '../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
@@ -14,7 +15,7 @@ interface DueListProps {
   readonly title: string;
   readonly items: readonly DueItem[];
   readonly place: CycleAddress;
-  readonly empty: string;
+  readonly empty: ReactNode;
   /** By person: who owes what. */
   readonly isGrouped?: boolean;
   readonly lead?: string;

@@ -28,7 +28,7 @@ export function LettersSection({ view, place, resources }: LettersSectionProps) 
   return (
     <>
       {items.length === 0 && (
-        <EmptyState title={m.resLettersEmptyTitle()}>
+        <EmptyState title={m.resLettersEmptyTitle()} hasSample>
           <p>{m.resLettersEmpty()}</p>
         </EmptyState>
       )}

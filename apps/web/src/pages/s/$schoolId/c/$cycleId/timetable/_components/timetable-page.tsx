@@ -95,6 +95,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
         )}
         {timetable.tasks.length === 0 ? (
           <EmptyState
+            hasSample
             title={m.ttEmptyTitle()}
             action={
               <Link to="/s/$schoolId/c/$cycleId/plan" params={place} hash="timetable" className={buttonClass()}>

@@ -1,10 +1,16 @@
 import { useLocation } from '@tanstack/react-router';
-import { m } from '../lib/i18n/m.ts';
+import { m } from '../i18n/m.ts';
 import styles from './guide-link.module.css';
 
+/** `mark` is a question mark at the head of the page, `sample` the words of an empty page. */
+interface GuideLinkProps {
+  readonly as?: 'mark' | 'sample';
+}
+
 /** Leads to the chapter about the page that is open, in a tab of its own: what is being written stays. */
-export function GuideLink({ isMark = false }: { readonly isMark?: boolean }) {
+export function GuideLink({ as }: GuideLinkProps) {
   const path = useLocation({ select: ({ pathname }) => pathname });
+  const isMark = as === 'mark';
   return (
     <a
       href={`/guide/for${path}`}
@@ -14,7 +20,7 @@ export function GuideLink({ isMark = false }: { readonly isMark?: boolean }) {
       title={isMark ? m.guideOpen() : undefined}
       aria-label={isMark ? m.guideOpen() : undefined}
     >
-      {isMark ? '?' : m.guideOpen()}
+      {isMark ? '?' : as === 'sample' ? m.guideSample() : m.guideOpen()}
     </a>
   );
 }
