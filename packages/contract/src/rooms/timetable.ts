@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycleParams, date, done, id, moment, none, schoolParams, schoolYear, text, version } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
+import { maxRowsAtOnce } from '../limits.ts';
 import { rowSchema } from '../section-rows.ts';
 import { sections } from '../sections.ts';
 
@@ -153,6 +154,21 @@ export const timetableEndpoints = {
     response: z.object({ task: rowSchema('tasks'), links: taskLinks }),
     errors: [...change, 'task.waitsForItself', 'cycle.onlyRead'],
   }),
+  setPrerequisites: endpoint({
+    path: 'PUT /api/schools/{schoolId}/cycles/{cycleId}/task-prerequisites',
+    summary: 'What many tasks wait for, in one step: all of it or nothing; helpers and groups stay',
+    access: { to: 'school', capability: 'plan.edit' },
+    params: cycleParams,
+    query: none,
+    body: z.object({
+      changes: z
+        .array(z.object({ taskId: id('task'), version, prerequisiteIds: z.array(id('task')).max(40) }))
+        .min(1)
+        .max(maxRowsAtOnce),
+    }),
+    response: z.object({ tasks: z.array(rowSchema('tasks')), links: z.array(taskLinks) }),
+    errors: [...change, 'task.waitsForItself', 'cycle.onlyRead'],
+  }),
   listMyWork: endpoint({
     path: 'GET /api/schools/{schoolId}/my-work',
     summary: 'What the person of this account owes in the running cycles, by date',
@@ -227,7 +243,8 @@ export const timetableEndpoints = {
     params: cycleParams,
     query: none,
     body: z.object({ of: z.enum(['me', 'cycle']), expiresOn: date.nullable() }),
-    response: z.object({ link: calendarLink, path: z.string() }),
+    /** `address` is whole where the server knows its public address; else `path` follows the address of the browser. */
+    response: z.object({ link: calendarLink, path: z.string(), address: z.string().nullable() }),
     errors: [...read, 'request.invalid'],
   }),
   revokeCalendarLink: endpoint({

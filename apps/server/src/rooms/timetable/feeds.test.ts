@@ -99,3 +99,15 @@ test('who asks too often waits, with or without a good link', async () => {
   for (let ask = 0; ask < 300; ask += 1) await read(`/api/calendar-feeds/${'b'.repeat(43)}.ics`);
   expect((await read(path)).status).toBe(429);
 });
+
+test('the address of a feed is the public one where the server has one, else left to the browser', async () => {
+  expect((await makeLink('me')).address).toBeNull();
+  const outside = await startTestServer({ now: '2026-11-02T02:00:00Z', publicUrl: 'https://minhchung.example' });
+  try {
+    const there = await seedTimetable(outside);
+    const made = (await there.send('POST', '/calendar-links', { of: 'cycle', expiresOn: null })).body;
+    expect(made.address).toBe(`https://minhchung.example${made.path}`);
+  } finally {
+    await outside.close();
+  }
+});

@@ -12,6 +12,7 @@ interface Dependencies {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly limiter: RateLimiter;
+  readonly publicUrl: string | null;
 }
 
 /** Who owes what and when; the calendar that gives weeks their dates; feeds for the calendars of telephones. */

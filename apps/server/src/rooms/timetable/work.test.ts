@@ -69,6 +69,40 @@ describe('work of a cycle', () => {
     expect((await setLinks(collect, { prerequisiteIds: [collect] })).body.code).toBe('task.waitsForItself');
   });
 
+  test('what many tasks wait for is set in one step: helpers stay, one refusal refuses all', async () => {
+    await setLinks(write, { helperIds: [school.teacher.personId] });
+    const put = (changes: object[], path = '/task-prerequisites') => school.send('PUT', path, { changes });
+    const linksNow = async () => (await school.send('GET', '/work')).body.links;
+    const before = await linksNow();
+    const two = { taskId: write, version: 2, prerequisiteIds: [collect] };
+    const late = { taskId: report, version: 9, prerequisiteIds: [write] };
+    expect((await put([two, late])).body.code).toBe('object.changed');
+    const circle = [two, { taskId: collect, version: 1, prerequisiteIds: [write] }];
+    expect((await put(circle)).body.code).toBe('task.waitsForItself');
+    expect(await linksNow()).toEqual(before);
+
+    const done = await put([two, { ...late, version: 1 }]);
+    expect(done.body.tasks).toMatchObject([
+      { rowId: write, version: 3 },
+      { rowId: report, version: 2 },
+    ]);
+    expect(done.body.links).toEqual(
+      expect.arrayContaining([
+        { taskId: write, helperIds: [school.teacher.personId], groupIds: [], prerequisiteIds: [collect] },
+        { taskId: report, helperIds: [], groupIds: [], prerequisiteIds: [write] },
+      ]),
+    );
+    const back = await put([
+      { taskId: write, version: 3, prerequisiteIds: [] },
+      { taskId: report, version: 2, prerequisiteIds: [] },
+    ]);
+    expect(back.status).toBe(200);
+    expect(await linksNow()).toEqual(before);
+    const elsewhere = await seedTimetable(server);
+    const { tasks } = await elsewhere.addRow({ weekFrom: 1, weekTo: 1 }, ['Việc của trường khác']);
+    expect((await put([{ taskId: report, version: 3, prerequisiteIds: tasks }])).status).toBe(404);
+  });
+
   test('links are changed from the version that was seen, and name only what the cycle has', async () => {
     await setLinks(write, { helperIds: [school.teacher.personId] });
     expect((await setLinks(write, {}, 1)).body.code).toBe('object.changed');

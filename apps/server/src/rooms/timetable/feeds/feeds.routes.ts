@@ -19,12 +19,14 @@ interface Dependencies {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly limiter: RateLimiter;
+  /** Where people reach this server from outside, if somebody has said so. */
+  readonly publicUrl: string | null;
 }
 
 // Calendar programs ask some times an hour; a school behind one address may have a hundred of them.
 const feedReads = { name: 'calendar-feed', hits: 300, seconds: 600 };
 
-export function feedsRoutes(route: Route, { database, clock, makeId, limiter }: Dependencies): void {
+export function feedsRoutes(route: Route, { database, clock, makeId, limiter, publicUrl }: Dependencies): void {
   const plans = (actor: Actor, { schoolId }: SchoolScope, cycleId: string) =>
     authorize(actor, schoolId, 'cycle.edit', { cycleId }).kind === 'granted';
 
@@ -49,7 +51,8 @@ export function feedsRoutes(route: Route, { database, clock, makeId, limiter }: 
       );
       const link = await links.find(cycleId, calendarLinkId);
       if (!link) throw new Refusal('object.notFound');
-      return { link, path: `/api/calendar-feeds/${secret}.ics` };
+      const path = `/api/calendar-feeds/${secret}.ics`;
+      return { link, path, address: publicUrl === null ? null : new URL(path, publicUrl).href };
     }),
   );
 

@@ -1,9 +1,9 @@
 import type { Row, TaskLinks } from '@minhchung/contract';
-import { circleThrough } from '@minhchung/domain';
 import type { EventRecorder } from '../../../platform/events/event-recorder.ts';
 import { changedFields } from '../../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
 import type { SectionReader, SectionWriter } from '../../sections/index.ts';
+import { refuseCircles } from './task-circles.rules.ts';
 import type { TaskLinksWriter } from './task-links.repository.ts';
 
 interface Dependencies {
@@ -32,12 +32,7 @@ export async function setTaskLinks(
     wanted.prerequisiteIds.every((id) => labels.has(id)) && wanted.groupIds.every((groupId) => known.has(groupId));
   if (!isKnown) throw new Refusal('object.notFound');
   for (const personId of wanted.helperIds) if (!(await isPerson(personId))) throw new Refusal('object.notFound');
-  const linked = stored.map(({ taskId, prerequisiteIds }) => ({ id: taskId, prerequisites: prerequisiteIds }));
-  const circle = circleThrough(linked, wanted.taskId, wanted.prerequisiteIds);
-  if (circle) {
-    const way = circle.map((id) => `“${labels.get(id) ?? ''}”`).join(' → ');
-    throw new Refusal('task.waitsForItself', { params: { way } });
-  }
+  refuseCircles(stored, [wanted], labels);
 
   const task = await tasks.change(cycleId, wanted.taskId, input.version, { label: before.label });
   if (!task) throw new Refusal('object.changed', { current: before });

@@ -9,6 +9,7 @@ import type { Route } from '../../../platform/routing/route.ts';
 import { cycleReader } from '../../cycles/index.ts';
 import { refuseClosedCycle, sectionReader, sectionWriter } from '../../sections/index.ts';
 import { changeMyWork } from './change-my-work.usecase.ts';
+import { setPrerequisites } from './set-prerequisites.usecase.ts';
 import { setTaskLinks } from './set-task-links.usecase.ts';
 import { taskLinksWriter } from './task-links.repository.ts';
 import { readMyWork, readWork, readWorkItem } from './work.read-model.ts';
@@ -40,6 +41,20 @@ export function workRoutes(route: Route, { database, clock, makeId }: Dependenci
           events: eventRecorder(tx, scope, clock),
         },
         { cycleId: params.cycleId, version, links: { taskId: params.rowId, ...links } },
+      );
+    }),
+  );
+
+  route(endpoints.setPrerequisites, ({ scope, params, body: { changes } }) =>
+    database.write(scope, async (tx) => {
+      await refuseClosedCycle(tx, scope, params.cycleId);
+      return setPrerequisites(
+        {
+          tasks: sectionWriter(tx, scope, 'tasks', makeId),
+          links: taskLinksWriter(tx, scope, makeId),
+          events: eventRecorder(tx, scope, clock),
+        },
+        { cycleId: params.cycleId, changes },
       );
     }),
   );

@@ -15,6 +15,11 @@ import { calendarLinksQuery } from '../../../../../../../lib/work/queries.ts';
 import { CopyButton } from './copy-button.tsx';
 import styles from './timetable.module.css';
 
+/** An address that no telephone can open. */
+function isOfThisMachine(address: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname);
+}
+
 interface FeedDialogProps {
   readonly place: CycleAddress;
   readonly isOpen: boolean;
@@ -31,8 +36,8 @@ export function FeedDialog({ place, isOpen, onClose }: FeedDialogProps) {
   const make = useMutation({
     mutationFn: (of: 'me' | 'cycle') =>
       call(endpoints.addCalendarLink, { params: place, body: { of, expiresOn: null } }),
-    onSuccess: ({ path }) => {
-      setAddress(new URL(path, window.location.origin).href);
+    onSuccess: ({ path, address: publicAddress }) => {
+      setAddress(publicAddress ?? new URL(path, window.location.origin).href);
       return refresh();
     },
   });
@@ -68,6 +73,7 @@ export function FeedDialog({ place, isOpen, onClose }: FeedDialogProps) {
           <Notice tone="done" title={m.ttFeedMade()} role="status">
             <p>{m.ttFeedOnce()}</p>
             <p className={styles.secret}>{address}</p>
+            {isOfThisMachine(address) && <p>{m.ttFeedThisMachine()}</p>}
             <div className="row">
               <CopyButton text={address} />
             </div>

@@ -30,15 +30,14 @@ export function PrerequisiteProposal({ timetable }: { readonly timetable: Timeta
   const versions = new Map(tasks.map(({ task }) => [task.rowId, task.version]));
 
   const put = async (wanted: ReadonlyMap<string, readonly string[]>, seen: ReadonlyMap<string, number>) => {
-    const after = new Map(seen);
-    for (const [taskId, prerequisiteIds] of wanted) {
-      const { helperIds = [], groupIds = [] } = linksOf(taskId) ?? {};
-      const body = { version: after.get(taskId) ?? 1, helperIds, groupIds, prerequisiteIds: [...prerequisiteIds] };
-      const saved = await call(endpoints.setTaskLinks, { params: { ...place, rowId: taskId }, body });
-      after.set(taskId, saved.task.version);
-    }
+    const changes = [...wanted].map(([taskId, prerequisiteIds]) => ({
+      taskId,
+      version: seen.get(taskId) ?? 1,
+      prerequisiteIds: [...prerequisiteIds],
+    }));
+    const saved = await call(endpoints.setPrerequisites, { params: place, body: { changes } });
     for (const view of ['work', 'plan']) await queryClient.invalidateQueries({ queryKey: [view, place.cycleId] });
-    return after;
+    return new Map(saved.tasks.map(({ rowId, version }) => [rowId, version]));
   };
   const accept = useMutation({
     mutationFn: async () => {
