@@ -30,7 +30,7 @@ export function useGrid<Row extends TableRow, Values>(
   const isLocked = props.isLocked ?? (() => false);
   const writing = useCellWriting<Row, Values>({ onChange, isLocked });
   const { isEditing } = writing;
-  const hand = useHand(wrapper, { rows: rows.length, columns: columns.length }, isEditing);
+  const hand = useHand(wrapper, rows, columns.length, isEditing);
   const { here } = hand;
   const selection = useSelection(rows, here);
   const drag = useRowDrag(rows, onMove);

@@ -47,7 +47,7 @@ export function useRowActs<Row extends TableRow, Values>(
       const target = row && moveTarget(rows, row.rowId, by);
       if (!row || target === undefined || !onMove || isLocked(row)) return;
       onMove(row, target);
-      hand.goTo({ row: rows.indexOf(row) + by, column: hand.here.column });
+      hand.goWith(row, rows.indexOf(row) + by);
     },
     /** Empties the cells of the block. */
     clearBlock: () => {
