@@ -29,6 +29,16 @@ test('a new server asks for its first administrator, who then works in the first
   ]);
 });
 
+test('a school tells from when its letterhead holds', async () => {
+  server = await startTestServer();
+  const school = { name: 'Trường Tiểu học Đổi Tên', levels: ['primary'], letterheadFrom: '2026-03-15' };
+  const answer = await server.request('POST /api/set-up', { body: { administrator, school } });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  expect((await server.request(`GET /api/schools/${answer.body.schoolId}`, { cookie })).body.profiles).toMatchObject([
+    { name: 'Trường Tiểu học Đổi Tên', validFrom: '2026-03-15' },
+  ]);
+});
+
 test('of two browsers that send the first-run page at once, one is told that it is done', async () => {
   server = await startTestServer();
   const send = (username: string) =>

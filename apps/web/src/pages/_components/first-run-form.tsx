@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../../lib/api/call.ts';
 import { endpoints } from '../../lib/api/endpoints.ts';
 import { problemText } from '../../lib/api/problem.ts';
+import { formatDate, readDate } from '../../lib/format/dates.ts';
 import { language } from '../../lib/i18n/language.ts';
 import { m } from '../../lib/i18n/m.ts';
 import { allLevels, levelName } from '../../lib/school/labels.ts';
@@ -13,6 +14,7 @@ import { Button } from '../../lib/ui/button.tsx';
 import { CheckField, FieldGroup, PasswordField, TextField } from '../../lib/ui/fields.tsx';
 import { Notice } from '../../lib/ui/notice.tsx';
 import { type FirstRunFault, firstRunFaults } from '../_lib/first-run-faults.ts';
+import { newAdministrativeUnits } from '../s/$schoolId/school/_lib/new-administrative-units.ts';
 import styles from './first-run.module.css';
 
 const faultWords: Readonly<Record<FirstRunFault, () => string>> = {
@@ -21,6 +23,7 @@ const faultWords: Readonly<Record<FirstRunFault, () => string>> = {
   password: m.firstRunPasswordShort,
   schoolName: m.firstRunSchoolNameMissing,
   levels: m.firstRunLevelsMissing,
+  letterheadFrom: m.firstRunLetterheadWrong,
 };
 
 /** The first administrator, and the school or the sample school: one page, once. */
@@ -34,12 +37,17 @@ export function FirstRunForm() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [isTried, setTried] = useState(false);
-  const school = isSample ? null : { name: schoolName, levels };
+  const [letterhead, setLetterhead] = useState(formatDate(newAdministrativeUnits));
+  const letterheadFrom = readDate(letterhead);
+  const school = isSample ? null : { name: schoolName, levels, letterheadFrom };
   const faults = isTried ? firstRunFaults({ name, username, password, school }) : [];
   const setUp = useMutation({
     mutationFn: async () => {
       const { schoolId } = await call(endpoints.setUp, {
-        body: { administrator: { name, username, password }, school },
+        body: {
+          administrator: { name, username, password },
+          school: school && { name: schoolName, levels, ...(letterheadFrom ? { letterheadFrom } : {}) },
+        },
       });
       const { data } = { data: await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
       if (!data.account) await call(endpoints.signIn, { body: { login: username, password } });
@@ -135,6 +143,17 @@ export function FirstRunForm() {
                 />
               ))}
             </FieldGroup>
+            <TextField
+              label={m.firstRunLetterheadFrom()}
+              name="letterheadFrom"
+              hint={m.firstRunLetterheadHint()}
+              error={errorOf('letterheadFrom')}
+              value={letterhead}
+              inputMode="numeric"
+              placeholder={m.exampleDate()}
+              autoComplete="off"
+              onChange={(event) => setLetterhead(event.currentTarget.value)}
+            />
           </>
         )}
       </section>

@@ -5,10 +5,15 @@ interface FirstRun {
   readonly username: string;
   readonly password: string;
   /** `null`: the sample school. */
-  readonly school: { readonly name: string; readonly levels: readonly string[] } | null;
+  readonly school: {
+    readonly name: string;
+    readonly levels: readonly string[];
+    /** Null for what is no day. */
+    readonly letterheadFrom: string | null;
+  } | null;
 }
 
-export type FirstRunFault = 'name' | 'username' | 'password' | 'schoolName' | 'levels';
+export type FirstRunFault = 'name' | 'username' | 'password' | 'schoolName' | 'levels' | 'letterheadFrom';
 
 /** What is missing before the first run, in the order of the page. */
 export function firstRunFaults({ name, username, password, school }: FirstRun): readonly FirstRunFault[] {
@@ -18,5 +23,6 @@ export function firstRunFaults({ name, username, password, school }: FirstRun): 
   if (password.length < shortestPassword) faults.push('password');
   if (school && school.name.trim() === '') faults.push('schoolName');
   if (school && school.levels.length === 0) faults.push('levels');
+  if (school && school.letterheadFrom === null) faults.push('letterheadFrom');
   return faults;
 }
