@@ -167,10 +167,10 @@ export function progressTable(rows: readonly TimetableLine[]): TableBlock {
   return table(
     'Tiến độ thực hiện',
     [
-      { title: 'Thời gian', weight: 50 },
-      { title: 'Nội dung', weight: 62 },
+      { title: 'Thời gian', weight: 43 },
+      { title: 'Nội dung', weight: 54 },
       { title: 'Người chủ trì', weight: 28 },
-      { title: 'Sản phẩm', weight: 25 },
+      { title: 'Sản phẩm', weight: 40 },
     ],
     rows.map((row): readonly CellInput[] => [timeOf(row), activities(row, []), row.owner, row.product]),
   );

@@ -8,6 +8,11 @@ const MOST_LINES_OF_A_WHOLE_ROW = 28;
 
 /** True when the row stays on one page. `width` is the width of the table in mm. */
 export function staysWhole(row: TableRow, table: TableBlock, width: number): boolean {
+  return rowLines(row, table, width) <= MOST_LINES_OF_A_WHOLE_ROW;
+}
+
+/** Lines of the row's highest cell, counted as if every column had the width of the widest. `width` in mm. */
+export function rowLines(row: TableRow, table: TableBlock, width: number): number {
   const sum = table.columns.reduce((all, column) => all + column.weight, 0);
   const widest = Math.max(...table.columns.map((column) => column.weight));
   const lines = row.cells.map((cell) => {
@@ -17,7 +22,7 @@ export function staysWhole(row: TableRow, table: TableBlock, width: number): boo
       0,
     );
   });
-  return Math.max(0, ...lines) <= MOST_LINES_OF_A_WHOLE_ROW;
+  return Math.max(1, ...lines);
 }
 
 /** Rows below one merged cell stay on one page up to this number, so that the cell's text is not torn apart. */

@@ -15,6 +15,7 @@ import type {
   TitleBlock,
 } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
+import { keepsWithNext } from '../keeps.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
 import { signerPadding, standsInThree } from '../signatures.ts';
 import { plain, rule, styled } from './paragraphs.ts';
@@ -30,7 +31,7 @@ export function wordBlocks(blocks: readonly Block[], orientation: Orientation): 
   const result = blocks.flatMap((block, index) =>
     wordBlock(block, width, {
       afterTable: blocks[index - 1]?.kind === 'table',
-      beforeSignature: blocks[index + 1]?.kind === 'signature',
+      keepNext: keepsWithNext(block, blocks[index + 1]),
     }),
   );
   return blocks.at(-1)?.kind === 'table' ? [...result, new Paragraph({ style: 'DuongKe' })] : result;
@@ -38,11 +39,10 @@ export function wordBlocks(blocks: readonly Block[], orientation: Orientation): 
 
 interface Neighbours {
   readonly afterTable: boolean;
-  /** The last paragraph goes to the page of the signature, which never stands alone. */
-  readonly beforeSignature: boolean;
+  readonly keepNext: boolean;
 }
 
-function wordBlock(block: Block, width: number, { afterTable, beforeSignature }: Neighbours): readonly WordBlock[] {
+function wordBlock(block: Block, width: number, { afterTable, keepNext }: Neighbours): readonly WordBlock[] {
   const gap = afterTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {};
   switch (block.kind) {
     case 'letterhead':
@@ -52,7 +52,7 @@ function wordBlock(block: Block, width: number, { afterTable, beforeSignature }:
     case 'heading':
       return [styled(block.style, block.content, { outlineLevel: block.level - 1, ...gap })];
     case 'paragraph':
-      return [styled(block.style, block.content, beforeSignature ? { ...gap, keepNext: true } : gap)];
+      return [styled(block.style, block.content, keepNext ? { ...gap, keepNext } : gap)];
     case 'dashList':
       return block.items.map((item) => styled('NoiDung', [{ kind: 'text', text: '- ' }, ...item]));
     case 'table':

@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableRow as ModelRow, TableBlock } from '../../model/document-model.ts';
+import { tableStaysWhole } from '../keeps.ts';
 import { columnWidths, twips } from '../lengths.ts';
 import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { styled } from './paragraphs.ts';
@@ -61,10 +62,10 @@ export function dataTable(block: TableBlock, width: number): Table {
     twips(width),
   );
   const covered = new Map<number, number>();
-  const isInGroup = rowsBeforeGroupEnd(block.rows);
+  const isKept = rowsKeptWithNext(block, width);
   const rows = [
     ...block.header.map((row) => tableRow(block, row, true, true, widths, width, covered)),
-    ...block.rows.map((row, index) => tableRow(block, row, false, isInGroup.has(index), widths, width, covered)),
+    ...block.rows.map((row, index) => tableRow(block, row, false, isKept.has(index), widths, width, covered)),
   ];
   return new Table({
     width: { size: twips(width), type: WidthType.DXA },
@@ -76,9 +77,15 @@ export function dataTable(block: TableBlock, width: number): Table {
   });
 }
 
-/** Rows of a merged cell stay on one page, so that its text is not torn apart. */
-function rowsBeforeGroupEnd(rows: readonly ModelRow[]): ReadonlySet<number> {
-  const inGroup = new Set<number>();
+/**
+ * Rows that no page may end with: all but the last of a small table; the first and the last but one of a longer one, so
+ * that no row stands alone; and those of a merged cell, so that its text is not torn apart.
+ */
+function rowsKeptWithNext(block: TableBlock, width: number): ReadonlySet<number> {
+  const { rows } = block;
+  const last = rows.length - 1;
+  if (tableStaysWhole(block, width)) return new Set(rows.map((_, index) => index).filter((index) => index < last));
+  const inGroup = new Set([0, last - 1].filter((index) => index >= 0 && index < last));
   for (const [index, row] of rows.entries()) {
     const span = Math.max(...row.cells.map((cell) => cell.rowSpan ?? 1));
     if (span > MOST_ROWS_KEPT_TOGETHER) continue;

@@ -35,7 +35,7 @@ export const PAPER_STYLESHEET = [
   '.paper .signature-column{flex:1 1 0}',
   Array.from({ length: 100 }, (_, index) => `.paper .w-${index + 1}{width:${index + 1}%}`).join(''),
   '@media screen and (max-width:820px){.paper-sheet{padding:16px}.paper{font-size:12pt}.paper-table th,.paper-table td{padding:2px 3px}}',
-  '@media print{.paper-sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0;break-after:page;overflow:visible}.paper-sheet:last-child{break-after:auto}.paper .blank{background:none}.paper-table thead{display:table-header-group}.paper-table tr,.paper .signature{break-inside:avoid}.paper h3,.paper h4,.paper h5{break-after:avoid}.paper .page-break{break-after:page}}',
+  '@media print{.paper-sheet{box-shadow:none;margin:0;padding:0;width:auto;min-height:0;break-after:page;overflow:visible}.paper-sheet:last-child{break-after:auto}.paper .blank{background:none}.paper-table thead{display:table-header-group}.paper-table tr,.paper-table.whole,.paper .signature{break-inside:avoid}.paper h2,.paper h3,.paper h4,.paper h5,.paper h6,.paper .keep,.paper .PhuLuc,.paper .KemTheo{break-after:avoid}.paper .page-break{break-after:page}}',
 ].join('\n');
 
 function sheet(orientation: Orientation): string {

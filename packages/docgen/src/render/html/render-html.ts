@@ -17,6 +17,7 @@ import type {
 } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { keepsWithNext, tableStaysWhole } from '../keeps.ts';
 import { columnWidths } from '../lengths.ts';
 import { issuerRule, subjectRule } from '../rule-lengths.ts';
 import { signerPadding, standsInThree } from '../signatures.ts';
@@ -29,7 +30,9 @@ import { PAPER_STYLESHEET } from './paper-stylesheet.ts';
 export function renderHtml(model: DocumentModel): string {
   const sections = model.sections.map((section) => {
     const width = usableWidth(section.orientation);
-    const blocks = section.blocks.map((block) => blockHtml(block, width)).join('\n');
+    const blocks = section.blocks
+      .map((block, index) => blockHtml(block, width, keepsWithNext(block, section.blocks[index + 1])))
+      .join('\n');
     const restarts = section.restartsPageNumbers ? ' data-restarts=""' : '';
     return `<section class="paper-sheet paper-${section.orientation}"${restarts}>\n${blocks}\n</section>`;
   });
@@ -53,7 +56,7 @@ ${renderHtml(model)}
 `;
 }
 
-function blockHtml(block: Block, width: number): string {
+function blockHtml(block: Block, width: number, keepsNext: boolean): string {
   switch (block.kind) {
     case 'letterhead':
       return `<div class="letterhead"><div class="letterhead-left">${[
@@ -73,11 +76,11 @@ function blockHtml(block: Block, width: number): string {
     case 'heading':
       return headingHtml(block);
     case 'paragraph':
-      return paragraph(block.style, block.content);
+      return paragraph(block.style, block.content, keepsNext);
     case 'dashList':
       return `<ul>${block.items.map((item) => `<li class="NoiDung">- ${inlineHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return tableHtml(block);
+      return tableHtml(block, tableStaysWhole(block, width));
     case 'annexTitle': {
       const [first = '', ...rest] = [...(block.label === null ? [] : [block.label]), ...block.title];
       const lines = rest.map((line) => `<p class="PhuLuc">${escapeMarkup(line)}</p>`).join('');
@@ -116,7 +119,7 @@ function headingHtml(block: HeadingBlock): string {
   return `<${tag} class="${block.style}">${inlineHtml(block.content)}</${tag}>`;
 }
 
-function tableHtml(block: TableBlock): string {
+function tableHtml(block: TableBlock, isWhole: boolean): string {
   const percents = columnWidths(
     block.columns.map((column) => column.weight),
     100,
@@ -125,7 +128,7 @@ function tableHtml(block: TableBlock): string {
   const covered = new Map<number, number>();
   const header = block.header.map((row) => rowHtml(block, row, true, covered)).join('');
   const rows = block.rows.map((row) => rowHtml(block, row, false, covered)).join('');
-  return `<table class="paper-table" aria-label="${escapeMarkup(block.summary)}"><colgroup>${columns}</colgroup><thead>${header}</thead><tbody>${rows}</tbody></table>`;
+  return `<table class="paper-table${isWhole ? ' whole' : ''}" aria-label="${escapeMarkup(block.summary)}"><colgroup>${columns}</colgroup><thead>${header}</thead><tbody>${rows}</tbody></table>`;
 }
 
 function rowHtml(block: TableBlock, row: TableRow, isHeader: boolean, covered: Map<number, number>): string {
@@ -151,8 +154,8 @@ function rowHtml(block: TableBlock, row: TableRow, isHeader: boolean, covered: M
   return `<tr>${cells.join('')}</tr>`;
 }
 
-function paragraph(style: keyof typeof STYLES, content: readonly Inline[]): string {
-  return `<p class="${style}">${inlineHtml(content)}</p>`;
+function paragraph(style: keyof typeof STYLES, content: readonly Inline[], keepsNext = false): string {
+  return `<p class="${style}${keepsNext ? ' keep' : ''}">${inlineHtml(content)}</p>`;
 }
 
 function rule(length: number, width: number): string {

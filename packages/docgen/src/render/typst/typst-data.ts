@@ -8,6 +8,7 @@ import {
 } from '../../format/administrative-format.ts';
 import type { Block, DocumentModel, Inline, SignerColumn, TableBlock, TableRow } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
+import { keepsWithNext, tableStaysWhole } from '../keeps.ts';
 import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
 import { signerPadding, standsInThree } from '../signatures.ts';
@@ -27,13 +28,13 @@ export function typstData(model: DocumentModel): JsonValue {
       page: { ...PAGES[section.orientation], margins: { ...PAGES[section.orientation].margins } },
       restartsPageNumbers: section.restartsPageNumbers,
       blocks: section.blocks.map((block, index) =>
-        blockData(block, usableWidth(section.orientation), section.blocks[index + 1]?.kind === 'signature'),
+        blockData(block, usableWidth(section.orientation), keepsWithNext(block, section.blocks[index + 1])),
       ),
     })),
   };
 }
 
-function blockData(block: Block, width: number, isBeforeSignature: boolean): JsonValue {
+function blockData(block: Block, width: number, keepWithNext: boolean): JsonValue {
   switch (block.kind) {
     case 'letterhead':
       return {
@@ -62,8 +63,7 @@ function blockData(block: Block, width: number, isBeforeSignature: boolean): Jso
         kind: block.kind,
         style: block.style,
         content: inlineData(block.content),
-        // The signature never stands alone on a page.
-        keepWithNext: isBeforeSignature,
+        keepWithNext,
       };
     case 'dashList':
       return { kind: block.kind, items: block.items.map(inlineData) };
@@ -127,6 +127,7 @@ function tableData(block: TableBlock, width: number): JsonValue {
   return {
     kind: block.kind,
     columns: block.columns.map((column) => column.weight),
+    whole: tableStaysWhole(block, width),
     header: block.header.map((row) => rowData(row, true)),
     rows: block.rows.map((row) => rowData(row, false)),
   };

@@ -44,6 +44,10 @@ const names: Readonly<Record<string, () => string>> = {
   'paper.blank.attendance': m.papersBlankAttendance,
   'paper.blank.discussion': m.papersBlankDiscussion,
   'paper.blank.vote': m.papersBlankVote,
+  'paper.blank.handoverDay': m.hoBlankDay,
+  'paper.blank.handoverReceiver': m.hoReceiver,
+  'paper.blank.handoverItems': m.hoBlankItems,
+  'paper.blank.handoverGiver': m.hoPerson,
 };
 
 /** What is missing, in the words of the form. */

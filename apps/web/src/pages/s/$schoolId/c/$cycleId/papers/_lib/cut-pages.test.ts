@@ -12,6 +12,13 @@ test('a heading at the foot of a page goes to the page of its text', () => {
   expect(cutPages([piece(60), piece(20, true), piece(40)], 100)).toEqual([[0], [1, 2]]);
 });
 
+test('a heading over a heading over a table goes with both', () => {
+  expect(cutPages([piece(50), piece(10, true), piece(10, true), piece(10, true), piece(40)], 100)).toEqual([
+    [0],
+    [1, 2, 3, 4],
+  ]);
+});
+
 test('a table that goes on has room for its header row again', () => {
   expect(cutPages([piece(60), piece(50, false, 30), piece(30, false, 30)], 100)).toEqual([[0], [1], [2]]);
 });

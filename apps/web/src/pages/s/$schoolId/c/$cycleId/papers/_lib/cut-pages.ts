@@ -8,8 +8,8 @@ export interface Piece {
 }
 
 /**
- * Which pieces stand on which page of `room` height: indices, every page with one piece at least. A heading goes with what
- * follows it.
+ * Which pieces stand on which page of `room` height: indices, every page with one piece at least. A heading, and headings
+ * under headings, go with what follows them.
  */
 export function cutPages(pieces: readonly Piece[], room: number): readonly (readonly number[])[] {
   const pages: number[][] = [];
@@ -17,8 +17,7 @@ export function cutPages(pieces: readonly Piece[], room: number): readonly (read
   let used = 0;
   for (const [index, piece] of pieces.entries()) {
     if (used + piece.height > room && page.length > 0) {
-      const last = page.at(-1) ?? index;
-      const carried = pieces[last]?.isHeading === true && page.length > 1 ? page.splice(-1) : [];
+      const carried = page.splice(pageEnd(page, pieces));
       pages.push(page);
       page = carried;
       used = carried.reduce((sum, one) => sum + (pieces[one]?.height ?? 0), 0) + piece.headHeight;
@@ -28,4 +27,10 @@ export function cutPages(pieces: readonly Piece[], room: number): readonly (read
   }
   if (page.length > 0) pages.push(page);
   return pages;
+}
+
+/** How many pieces stay on the page: those that go with what follows leave it, all in a row, unless nothing would stay. */
+function pageEnd(page: readonly number[], pieces: readonly Piece[]): number {
+  const staying = page.findLastIndex((index) => pieces[index]?.isHeading !== true) + 1;
+  return staying === 0 ? page.length : staying;
 }

@@ -43,20 +43,22 @@ function piecesOf(sheet: HTMLElement): Placed[] {
     if (child instanceof HTMLTableElement) return rowsOf(child);
     if (child instanceof HTMLUListElement)
       return [...child.children].map((item) => ({ isHeading: false, headHeight: 0, holder: child, nodes: [item] }));
-    return [{ isHeading: /^H[2-6]$/.test(child.tagName), headHeight: 0, holder: null, nodes: [child] }];
+    const isHeading = /^H[2-6]$/.test(child.tagName) || child.matches('.keep, .PhuLuc, .KemTheo');
+    return [{ isHeading, headHeight: 0, holder: null, nodes: [child] }];
   });
   const tops = parts.map(({ nodes }) => nodes[0]?.getBoundingClientRect().top ?? 0);
   const end = parts.at(-1)?.nodes.at(-1)?.getBoundingClientRect().bottom ?? 0;
   return parts.map((part, index) => ({ ...part, height: (tops[index + 1] ?? end) - (tops[index] ?? 0) }));
 }
 
-/** The rows of a table; those under one merged cell stay together. */
+/** The rows of a table; those under one merged cell stay together, and so does a small table. */
 function rowsOf(table: HTMLTableElement): Omit<Placed, 'height'>[] {
   const groups: Element[][] = [];
+  const isWhole = table.classList.contains('whole');
   let together = 0;
   for (const row of table.tBodies[0]?.rows ?? []) {
     const span = Math.max(1, ...[...row.cells].map((cell) => cell.rowSpan));
-    if (together > 0) groups.at(-1)?.push(row);
+    if (together > 0 || (isWhole && groups.length > 0)) groups.at(-1)?.push(row);
     else groups.push([row]);
     together = Math.max(together, span) - 1;
   }
