@@ -48,6 +48,7 @@ import { Route as SSchoolIdCCycleIdPapersIndexRouteImport } from './pages/s/$sch
 import { Route as SSchoolIdCCycleIdPlanIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/plan/index';
 import { Route as SSchoolIdCCycleIdResourcesIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/resources/index';
 import { Route as SSchoolIdCCycleIdTimetableIndexRouteImport } from './pages/s/$schoolId/c/$cycleId/timetable/index';
+import { Route as SSchoolIdHandoversHandoverIdPaperIndexRouteImport } from './pages/s/$schoolId/handovers/$handoverId/paper/index';
 import { Route as SSchoolIdImportImportSessionIdConfirmIndexRouteImport } from './pages/s/$schoolId/import/$importSessionId/confirm/index';
 import { Route as SSchoolIdStandardsFrameworkIdVersionIndexRouteImport } from './pages/s/$schoolId/standards/$frameworkId/$version/index';
 import { Route as SSchoolIdStandardsOfficialOfficialTextIdIndexRouteImport } from './pages/s/$schoolId/standards/official/$officialTextId/index';
@@ -265,6 +266,12 @@ const SSchoolIdCCycleIdTimetableIndexRoute =
     path: '/timetable/',
     getParentRoute: () => SSchoolIdCCycleIdRouteRoute,
   } as any);
+const SSchoolIdHandoversHandoverIdPaperIndexRoute =
+  SSchoolIdHandoversHandoverIdPaperIndexRouteImport.update({
+    id: '/handovers/$handoverId/paper/',
+    path: '/handovers/$handoverId/paper/',
+    getParentRoute: () => SSchoolIdRouteRoute,
+  } as any);
 const SSchoolIdImportImportSessionIdConfirmIndexRoute =
   SSchoolIdImportImportSessionIdConfirmIndexRouteImport.update({
     id: '/import/$importSessionId/confirm/',
@@ -360,6 +367,7 @@ export interface FileRoutesByFullPath {
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
+  '/s/$schoolId/handovers/$handoverId/paper/': typeof SSchoolIdHandoversHandoverIdPaperIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
   '/s/$schoolId/standards/$frameworkId/$version/': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
   '/s/$schoolId/standards/official/$officialTextId/': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
@@ -407,6 +415,7 @@ export interface FileRoutesByTo {
   '/s/$schoolId/c/$cycleId/plan': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable': typeof SSchoolIdCCycleIdTimetableIndexRoute;
+  '/s/$schoolId/handovers/$handoverId/paper': typeof SSchoolIdHandoversHandoverIdPaperIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
   '/s/$schoolId/standards/$frameworkId/$version': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
   '/s/$schoolId/standards/official/$officialTextId': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
@@ -458,6 +467,7 @@ export interface FileRoutesById {
   '/s/$schoolId/c/$cycleId/plan/': typeof SSchoolIdCCycleIdPlanIndexRoute;
   '/s/$schoolId/c/$cycleId/resources/': typeof SSchoolIdCCycleIdResourcesIndexRoute;
   '/s/$schoolId/c/$cycleId/timetable/': typeof SSchoolIdCCycleIdTimetableIndexRoute;
+  '/s/$schoolId/handovers/$handoverId/paper/': typeof SSchoolIdHandoversHandoverIdPaperIndexRoute;
   '/s/$schoolId/import/$importSessionId/confirm/': typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
   '/s/$schoolId/standards/$frameworkId/$version/': typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
   '/s/$schoolId/standards/official/$officialTextId/': typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
@@ -510,6 +520,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/c/$cycleId/timetable/'
+    | '/s/$schoolId/handovers/$handoverId/paper/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
     | '/s/$schoolId/standards/$frameworkId/$version/'
     | '/s/$schoolId/standards/official/$officialTextId/'
@@ -557,6 +568,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/plan'
     | '/s/$schoolId/c/$cycleId/resources'
     | '/s/$schoolId/c/$cycleId/timetable'
+    | '/s/$schoolId/handovers/$handoverId/paper'
     | '/s/$schoolId/import/$importSessionId/confirm'
     | '/s/$schoolId/standards/$frameworkId/$version'
     | '/s/$schoolId/standards/official/$officialTextId'
@@ -607,6 +619,7 @@ export interface FileRouteTypes {
     | '/s/$schoolId/c/$cycleId/plan/'
     | '/s/$schoolId/c/$cycleId/resources/'
     | '/s/$schoolId/c/$cycleId/timetable/'
+    | '/s/$schoolId/handovers/$handoverId/paper/'
     | '/s/$schoolId/import/$importSessionId/confirm/'
     | '/s/$schoolId/standards/$frameworkId/$version/'
     | '/s/$schoolId/standards/official/$officialTextId/'
@@ -903,6 +916,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SSchoolIdCCycleIdTimetableIndexRouteImport;
       parentRoute: typeof SSchoolIdCCycleIdRouteRoute;
     };
+    '/s/$schoolId/handovers/$handoverId/paper/': {
+      id: '/s/$schoolId/handovers/$handoverId/paper/';
+      path: '/handovers/$handoverId/paper';
+      fullPath: '/s/$schoolId/handovers/$handoverId/paper/';
+      preLoaderRoute: typeof SSchoolIdHandoversHandoverIdPaperIndexRouteImport;
+      parentRoute: typeof SSchoolIdRouteRoute;
+    };
     '/s/$schoolId/import/$importSessionId/confirm/': {
       id: '/s/$schoolId/import/$importSessionId/confirm/';
       path: '/import/$importSessionId/confirm';
@@ -1047,6 +1067,7 @@ interface SSchoolIdRouteRouteChildren {
   SSchoolIdImportImportSessionIdIndexRoute: typeof SSchoolIdImportImportSessionIdIndexRoute;
   SSchoolIdPeopleImportIndexRoute: typeof SSchoolIdPeopleImportIndexRoute;
   SSchoolIdStandardsCompareIndexRoute: typeof SSchoolIdStandardsCompareIndexRoute;
+  SSchoolIdHandoversHandoverIdPaperIndexRoute: typeof SSchoolIdHandoversHandoverIdPaperIndexRoute;
   SSchoolIdImportImportSessionIdConfirmIndexRoute: typeof SSchoolIdImportImportSessionIdConfirmIndexRoute;
   SSchoolIdStandardsFrameworkIdVersionIndexRoute: typeof SSchoolIdStandardsFrameworkIdVersionIndexRoute;
   SSchoolIdStandardsOfficialOfficialTextIdIndexRoute: typeof SSchoolIdStandardsOfficialOfficialTextIdIndexRoute;
@@ -1078,6 +1099,8 @@ const SSchoolIdRouteRouteChildren: SSchoolIdRouteRouteChildren = {
     SSchoolIdImportImportSessionIdIndexRoute,
   SSchoolIdPeopleImportIndexRoute: SSchoolIdPeopleImportIndexRoute,
   SSchoolIdStandardsCompareIndexRoute: SSchoolIdStandardsCompareIndexRoute,
+  SSchoolIdHandoversHandoverIdPaperIndexRoute:
+    SSchoolIdHandoversHandoverIdPaperIndexRoute,
   SSchoolIdImportImportSessionIdConfirmIndexRoute:
     SSchoolIdImportImportSessionIdConfirmIndexRoute,
   SSchoolIdStandardsFrameworkIdVersionIndexRoute:

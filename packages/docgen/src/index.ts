@@ -5,6 +5,13 @@ export { plainText } from './model/walk.ts';
 export { type AmendingDecision, amendingDecision, type CouncilChange } from './papers/amending-decision.ts';
 export { councilDecision } from './papers/council-decision.ts';
 export type { CouncilDecisionPaper } from './papers/council-decision-paper.ts';
+export {
+  type HandedLine,
+  type HandoverLine,
+  type HandoverMinutes,
+  type HandoverPerson,
+  handoverMinutes,
+} from './papers/handover-minutes.ts';
 export { type InvestmentLetter, type InvestmentLine, investmentLetter } from './papers/investment-letter.ts';
 export {
   FIRST_MEETING_AGENDA,

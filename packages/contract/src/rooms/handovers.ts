@@ -152,6 +152,31 @@ export const handoversEndpoints = {
     response: handoverView,
     errors: [...changeErrors, 'handover.itemsOpen', 'grant.lastAdministrator'],
   }),
+  previewHandover: endpoint({
+    path: 'GET /api/schools/{schoolId}/handovers/{handoverId}/paper',
+    summary: 'The record of the handover as HTML, as it stands',
+    access,
+    params: handoverParams,
+    query: none,
+    body: undefined,
+    /** `stylesheet` is for a shadow root of its own. `blanks`: what is printed as dots, by message key of the docgen package. */
+    response: z.object({ html: z.string(), stylesheet: z.string(), blanks: z.array(z.object({ code: z.string() })) }),
+    errors: readErrors,
+  }),
+  downloadHandover: endpoint({
+    path: 'GET /api/schools/{schoolId}/handovers/{handoverId}/paper/file',
+    summary: 'The record of the handover as a file',
+    access,
+    params: handoverParams,
+    query: z.object({
+      format: z.enum(['docx', 'pdf', 'html']),
+      /** Shown in the browser, for printing, instead of being saved. */
+      inline: z.enum(['1']).optional(),
+    }),
+    body: undefined,
+    response: 'file',
+    errors: [...readErrors, 'paper.unprintable'],
+  }),
   cancelHandover: endpoint({
     path: 'POST /api/schools/{schoolId}/handovers/{handoverId}/cancel',
     summary: 'The person stays after all; what was handed over stays with its receivers',

@@ -43,6 +43,10 @@ export const blankPlaces = {
   attendance: 'byHand',
   discussion: 'byHand',
   vote: 'byHand',
+  handoverDay: 'byHand',
+  handoverReceiver: 'handover',
+  handoverItems: 'handover',
+  handoverGiver: 'people',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type BlankName = keyof typeof blankPlaces;

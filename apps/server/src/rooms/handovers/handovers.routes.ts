@@ -1,6 +1,5 @@
 import { endpoints, type HandoverView, type Person, sections } from '@minhchung/contract';
 import { hasLeft, postText } from '@minhchung/domain';
-import type { Actor } from '../../platform/access/actor.ts';
 import { authorize, type SchoolScope } from '../../platform/access/scope.ts';
 import type { Database, ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
@@ -16,13 +15,14 @@ import { changePerson, changePost, peopleReader, peopleWriter } from '../people/
 import { refuseClosedCycle } from '../sections/index.ts';
 import { type HandOverTools, handOver, takeBack } from './hand-over.usecase.ts';
 import { handoverReader, handoverWriter } from './handover.repository.ts';
+import { type HandoverPaperDependencies, handoverPaperRoutes, type Signer } from './handover-paper.routes.ts';
 import { type HeldNow, heldItems, settle } from './held-items.read-model.ts';
 import { proposeSeat, takeSeatBack } from './propose-seat.ts';
 import { isRowKind, type Party, type RowKind, sectionOf } from './reassign.rules.ts';
 import { reassigner } from './reassign.ts';
 import { changeHandover, signHandover, startHandover } from './sign-handover.usecase.ts';
 
-interface Dependencies {
+interface Dependencies extends HandoverPaperDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly makeId: MakeId;
@@ -70,17 +70,13 @@ export function handoversRoutes(route: Route, deps: Dependencies): void {
       signHandover({ ...tools, ...endings(tx, scope, deps), today: schoolDate(clock.now()) }, { ...params, ...body }),
     ),
   );
+  handoverPaperRoutes(route, deps, viewOf);
   route(endpoints.cancelHandover, async ({ scope, actor, params, body }) => {
     await write({ scope, actor }, params.handoverId, (tools) =>
       changeHandover(tools, { ...params, version: body.version, fields: { status: 'cancelled' } }),
     );
     return { done: true as const };
   });
-}
-
-interface Signer {
-  readonly scope: SchoolScope;
-  readonly actor: Actor;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { validateDocx } from '@minhchung/docgen';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   seedAccount,
@@ -43,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const inCycle = (path: string, body?: unknown) => school.send(path.replace(' /', ` /cycles/${cycleId}/`), body);
+const profile = { status: 'draft', lacksByForm: ['placeAndDate'] } as const;
 type Item = { kind: string; subjectId: string; way: string; label: string };
 let handoverId: string;
 const view = async () => (await school.send(`GET /handovers/${handoverId}`)).body;
@@ -250,6 +252,19 @@ test('who does not manage accounts ends none by signing: they are left for the a
   expect(ways).toEqual(['elsewhere', 'elsewhere']);
 });
 
+test('the record is a paper in the administrative format, also while it is open', async () => {
+  const preview = (await school.send(`GET /handovers/${handoverId}/paper`)).body;
+  for (const words of ['BIÊN BẢN', 'Bàn giao công việc của Bùi Quốc Đạt', 'BB-THSN', 'Kiều Thị Ngà', 'Phan Đức Hiệp'])
+    expect(preview.html.replaceAll('\u2011', '-')).toContain(words);
+  expect(preview.html).toContain('(theo quyết định kiện toàn)');
+  expect(preview.blanks.map(({ code }: { code: string }) => code)).toContain('paper.blank.handoverDay');
+  const docx = await school.send(`GET /handovers/${handoverId}/paper/file?format=docx`);
+  expect(await validateDocx(docx.body, profile)).toEqual([]);
+  const pdf = await school.send(`GET /handovers/${handoverId}/paper/file?format=pdf&inline=1`);
+  expect(Buffer.from(pdf.body.slice(0, 5)).toString()).toBe('%PDF-');
+  expect(pdf.headers.get('content-disposition')).toContain('inline');
+});
+
 test('nobody who has left, and not the person herself, can receive', async () => {
   const { open } = await view();
   const answer = await school.send(`POST /handovers/${handoverId}/hand-over`, {
@@ -275,6 +290,15 @@ test('signing says what is still open, ends post and account, and takes the pers
   expect(outcomes).toEqual(
     expect.arrayContaining(['account ended', 'duty ended', 'task left', 'task handed', 'councilSeat proposed']),
   );
+
+  const record = (await school.send(`GET /handovers/${handoverId}/paper`)).body;
+  expect(record.html).toContain('ngày 02 tháng 11 năm 2026');
+  expect(record.html).toContain('Kết thúc theo biên bản này');
+  const docx = await school.send(`GET /handovers/${handoverId}/paper/file?format=docx`);
+  expect(docx.headers.get('content-disposition')).toContain('bien-ban-ban-giao-bui-quoc-dat.docx');
+  expect(await validateDocx(docx.body, profile)).toEqual([]);
+  const again = await school.send(`GET /handovers/${handoverId}/paper/file?format=docx`);
+  expect(Buffer.from(again.body).equals(Buffer.from(docx.body))).toBe(true);
 
   const person = (await school.send(`GET /people/${leaving}`)).body;
   expect(person).toMatchObject({ leftOn: '2026-11-30', posts: [{ validTo: '2026-11-30' }] });

@@ -38,9 +38,22 @@ export async function renderPaper(
   { pdf, today }: { pdf: PdfPrinter; today: string },
 ): Promise<RenderedPaper> {
   const { kind, source, model } = paper;
-  const fixedTime = new Date(`${paperDay(kind, source) ?? today}T00:00:00Z`);
+  return renderModel(
+    { model, fileName: paperFileName(kind, source, format), day: paperDay(kind, source) ?? today },
+    format,
+    pdf,
+  );
+}
+
+/** A paper that stands in no cycle, as bytes; `day` is written into the file. */
+export async function renderModel(
+  { model, fileName, day }: { readonly model: DocumentModel; readonly fileName: string; readonly day: string },
+  format: PaperFormat,
+  pdf: PdfPrinter,
+): Promise<RenderedPaper> {
+  const fixedTime = new Date(`${day}T00:00:00Z`);
   return {
-    fileName: paperFileName(kind, source, format),
+    fileName,
     mediaType: MEDIA_TYPES[format],
     body: new Uint8Array(await bytesOf(model, format, fixedTime, pdf)),
   };

@@ -16,7 +16,6 @@ import { useOfferUndo } from '../../../../../lib/undo/undo.tsx';
 import { handoverQuery } from '../_lib/handover-queries.ts';
 import { stateName } from '../_lib/handover-words.ts';
 import { DoneItems } from './done-items.tsx';
-import styles from './handover.module.css';
 import { OpenItems } from './open-items.tsx';
 import { SignHandover } from './sign-handover.tsx';
 
@@ -24,7 +23,7 @@ interface HandoverPageProps {
   readonly place: { readonly schoolId: string; readonly handoverId: string };
 }
 
-/** Everything that the person still holds, what went to whom, and the end of it: a record that can be printed and signed. */
+/** Everything that the person still holds, what went to whom, and the end of it: a record that is a paper. */
 export function HandoverPage({ place }: HandoverPageProps) {
   const { data: view } = useSuspenseQuery(handoverQuery(place));
   const queryClient = useQueryClient();
@@ -80,9 +79,9 @@ export function HandoverPage({ place }: HandoverPageProps) {
         }
         actions={
           <>
-            <Button variant="outline" onClick={() => window.print()}>
-              <Icon name="print" /> {m.hoPrint()}
-            </Button>
+            <Link to="/s/$schoolId/handovers/$handoverId/paper" params={place} className={buttonClass('outline')}>
+              <Icon name="print" /> {m.hoPaper()}
+            </Link>
             <Link to="/s/$schoolId/handovers" params={place} className={buttonClass('quiet')}>
               {m.navHandovers()}
             </Link>
@@ -109,11 +108,6 @@ export function HandoverPage({ place }: HandoverPageProps) {
           schoolId={place.schoolId}
           {...(isOpen ? { onTakeBack: (id: string) => takeBack.mutate(id) } : {})}
         />
-        <div className={styles.signatures} aria-hidden="true">
-          <p>{m.hoSignGiver()}</p>
-          <p>{m.hoSignReceiver()}</p>
-          <p>{m.hoSignHead()}</p>
-        </div>
         {isOpen && (
           <div className="row no-print">
             <Button onClick={() => setSigning(true)}>{m.hoSign()}</Button>

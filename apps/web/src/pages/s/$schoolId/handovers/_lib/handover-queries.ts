@@ -15,6 +15,14 @@ export const handoversQuery = (schoolId: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
 
+/** The record as a paper; read again whenever it is looked at, because the handover goes on beside it. */
+export const handoverPaperQuery = (params: { readonly schoolId: string; readonly handoverId: string }) =>
+  queryOptions({
+    queryKey: ['handover', params.handoverId, 'paper'],
+    queryFn: ({ signal }) => call(endpoints.previewHandover, { params, signal }),
+    staleTime: 0,
+  });
+
 export const handoverQuery = (params: { readonly schoolId: string; readonly handoverId: string }) =>
   queryOptions({
     queryKey: ['handover', params.handoverId],
