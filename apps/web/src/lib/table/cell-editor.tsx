@@ -18,12 +18,14 @@ interface CellEditorProps<Row, Values> {
 export function CellEditor<Row, Values>({ column, row, grid }: CellEditorProps<Row, Values>) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
   const initial = (column.source ?? column.text)(row);
+  const { draft } = grid;
+  // Once, when the cell opens: a table that is drawn again meanwhile must not select what is being typed.
   useLayoutEffect(() => {
-    grid.draft.current = field.current?.value ?? '';
+    draft.current = field.current?.value ?? '';
     field.current?.focus();
     if (field.current && 'select' in field.current) field.current.select();
     if (field.current?.tagName === 'TEXTAREA') grow(field.current);
-  }, [grid]);
+  }, [draft]);
   const common = {
     ref: field,
     defaultValue: initial,
