@@ -8,6 +8,7 @@ import { useAccount } from '../session/session.ts';
 import type { Column } from '../table/column.ts';
 import { EditableTable } from '../table/editable-table.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { blankRow } from './blank-rows.ts';
 import type { RowFields } from './row-client.ts';
 import type { CompleteChanges } from './row-tools.ts';
 import { type RowsTools, useRows } from './use-rows.ts';
@@ -62,6 +63,7 @@ export function SectionTable<Name extends SectionName>(props: SectionTableProps<
             : undefined
         }
         isLocked={isLocked}
+        blank={withoutAdd ? undefined : blankRow(name, start)}
         rowName={rowName}
         memoryKey={account ? `${account.accountId}.${props.tableId ?? name}` : undefined}
         {...(addLabel ? { addLabel } : {})}

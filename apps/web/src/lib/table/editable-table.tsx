@@ -9,6 +9,7 @@ import { ColumnDialog } from './column-dialog.tsx';
 import { paperShares, tableWidth } from './column-width.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import styles from './editable-table.module.css';
+import { EmptyTable } from './empty-table.tsx';
 import { PasteReportView } from './paste-report-view.tsx';
 import { plainView } from './row-view.ts';
 import { sheetOf } from './sheet-of.ts';
@@ -38,6 +39,8 @@ export interface EditableTableProps<Row extends TableRow, Values> {
   /** Rows that this person only reads. */
   readonly isLocked?: ((row: Row) => boolean) | undefined;
   readonly addLabel?: string;
+  /** What a new row begins with: pasted rows are read against it, into an empty table too. */
+  readonly blank?: Row | undefined;
   /** What belongs here and who usually enters it; shown while there are no rows. */
   readonly empty: ReactNode;
   /** Lines below the rows, such as totals. */
@@ -90,7 +93,13 @@ export function EditableTable<Row extends TableRow, Values>(props: EditableTable
         />
       )}
       {rows.length === 0 ? (
-        <div className={around.empty}>{empty}</div>
+        <EmptyTable
+          label={label}
+          titles={view.columns.filter(({ parse }) => parse).map(({ title }) => title)}
+          onPaste={onAdd && onChange && props.blank ? clipboard.onPaste : undefined}
+        >
+          {empty}
+        </EmptyTable>
       ) : (
         <div className={styles.scroll}>
           <table

@@ -97,3 +97,43 @@ test('what is copied is pasted as it was', () => {
 test('for a text program the same cells are a table', () => {
   expect(asHtmlTable([['Lớp 1 & 2', 'a<b']])).toBe('<table><tr><td>Lớp 1 &amp; 2</td><td>a&lt;b</td></tr></table>');
 });
+
+test('an empty table takes a block as new rows, read as new rows begin, without the line of titles', () => {
+  const blank: Line = { rowId: '', what: '', cost: '', state: '' };
+  const plan = planPaste(
+    [
+      ['Minh chứng', 'Kinh phí', 'Trạng thái'],
+      ['Sổ nghị quyết', '50000', 'đã có'],
+      ['Biên bản', 'năm trăm', ''],
+    ],
+    { ...target, rows: [], at: { row: 0, column: 0 }, blank },
+  );
+  expect(plan.changes).toEqual([]);
+  expect(plan.additions).toEqual([{ what: 'Sổ nghị quyết', cost: '50000', state: 'collected' }, { what: 'Biên bản' }]);
+  expect(plan.unread.map(({ row, column }) => [row, column])).toEqual([
+    [2, 'Kinh phí'],
+    [2, 'Trạng thái'],
+  ]);
+});
+
+test('a new row is read as it begins, not as the last row of the table stands', () => {
+  const steps: readonly Column<Line, Partial<Line>>[] = [
+    {
+      id: 'state',
+      title: 'Trạng thái',
+      text: (row) => row.state,
+      parse: (text, row) =>
+        row.state === 'planned' ? { values: { state: text } } : { refusal: 'không đi thẳng được' },
+    },
+  ];
+  const last: Line = { rowId: 'last', what: '', cost: '', state: 'checked' };
+  const blank: Line = { ...last, rowId: '', state: 'planned' };
+  const plan = planPaste([['collected']], {
+    ...target,
+    columns: steps,
+    rows: [last],
+    at: { row: 1, column: 0 },
+    blank,
+  });
+  expect(plan.additions).toEqual([{ state: 'collected' }]);
+});

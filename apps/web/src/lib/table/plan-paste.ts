@@ -23,6 +23,8 @@ interface Target<Row, Values> {
   readonly rows: readonly Row[];
   /** First cell, counted from 0. */
   readonly at: { readonly row: number; readonly column: number };
+  /** What a new row begins with; left out: it is read as the last row of the table would be. */
+  readonly blank?: Row | undefined;
   readonly isLocked: (row: Row) => boolean;
   readonly mayAdd: boolean;
   readonly words: { readonly locked: string; readonly outside: string; readonly noRow: string; readonly fixed: string };
@@ -36,11 +38,11 @@ export function planPaste<Row, Values>(
   cells: readonly (readonly string[])[],
   target: Target<Row, Values>,
 ): PastePlan<Row, Values> {
-  const { columns, rows, at, isLocked, mayAdd, words } = target;
+  const { columns, rows, at, blank, isLocked, mayAdd, words } = target;
   const changes: { row: Row; values: Partial<Values> }[] = [];
   const additions: Partial<Values>[] = [];
   const unread: UnreadCell[] = [];
-  const pattern = rows[at.row] ?? rows.at(-1);
+  const pattern = blank ?? rows[at.row] ?? rows.at(-1);
   let read = 0;
   for (const [index, line] of withoutTitles(cells, columns.slice(at.column)).entries()) {
     const row = rows[at.row + index];

@@ -18,6 +18,8 @@ interface Clipboard<Row extends TableRow, Values> {
   readonly isLocked: (row: Row) => boolean;
   readonly mayChange: boolean;
   readonly mayAdd: boolean;
+  /** What a new row begins with. */
+  readonly blank: Row | undefined;
   readonly apply: (batch: TableBatch<Row, Values>) => void;
 }
 
@@ -29,7 +31,7 @@ export interface PasteReport<Row, Values> {
 
 /** Copying and pasting as a spreadsheet does it. */
 export function useClipboard<Row extends TableRow, Values>(clipboard: Clipboard<Row, Values>) {
-  const { rows, columns, here, box, isBlock, picked, isEditing, isLocked, mayChange, mayAdd, apply } = clipboard;
+  const { rows, columns, here, box, isBlock, picked, isEditing, isLocked, mayChange, mayAdd, blank, apply } = clipboard;
   const [report, setReport] = useState<PasteReport<Row, Values> | null>(null);
 
   const copied = (): readonly (readonly string[])[] => {
@@ -72,7 +74,7 @@ export function useClipboard<Row extends TableRow, Values>(clipboard: Clipboard<
         noRow: m.tblCellNoRow(),
         fixed: m.tblCellFixed(),
       };
-      const plan = planPaste(cells, { columns, rows, at, isLocked, mayAdd, words });
+      const plan = planPaste(cells, { columns, rows, at, blank, isLocked, mayAdd, words });
       if (plan.unread.length > 0) {
         setReport({ plan, isApplied: false });
         return;

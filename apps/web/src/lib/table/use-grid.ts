@@ -40,6 +40,7 @@ export function useGrid<Row extends TableRow, Values>(
     ...{ box: selection.box, isBlock: selection.isBlock, picked: selection.picked },
     mayChange: Boolean(onChange),
     mayAdd: Boolean(onAdd),
+    blank: props.blank,
   });
 
   const open = () => {

@@ -24,6 +24,7 @@ export function useRowActs<Row extends TableRow, Values>(
   const { onAdd, onRemove } = props;
   const apply = (batch: TableBatch<Row, Values>) => {
     if (batch.removals.length > 0) hand.awaitRows('remove');
+    else if (rows.length === 0 && batch.additions.length > 0) hand.awaitRows('add');
     applyBatch(props, batch);
     if (batch.what === 'remove') selection.unpick();
   };
