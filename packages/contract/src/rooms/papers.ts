@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycleParams, date, done, id, moment, none, text } from '../common.ts';
 import { endpoint } from '../endpoint.ts';
+import { legalFinding } from './registers.ts';
 
 /** In the order of a cycle: what it is for is said by the page. */
 export const paperKinds = [
@@ -76,7 +77,13 @@ export const papersEndpoints = {
     query: chosen,
     body: undefined,
     /** `stylesheet` is for a shadow root of its own, so that page and paper do not dress each other. */
-    response: z.object({ html: z.string(), stylesheet: z.string(), blanks: z.array(blank) }),
+    response: z.object({
+      html: z.string(),
+      stylesheet: z.string(),
+      blanks: z.array(blank),
+      /** Legal texts among the grounds that are not in force on the day of the paper. */
+      grounds: z.object({ onDate: date, items: z.array(legalFinding) }),
+    }),
     errors: readErrors,
   }),
   downloadPaper: endpoint({

@@ -7,9 +7,11 @@ import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import type { PdfPrinter } from '../../platform/typst/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
+import { readLegalFindings } from '../registers/index.ts';
 import { composePaper } from './compose-paper.ts';
 import { letterSendingRoutes } from './letter/letter-sending.routes.ts';
 import { paperNumbersRoutes } from './numbers/paper-numbers.routes.ts';
+import { groundLines, groundsDay } from './paper-grounds.ts';
 import { type PaperChoice, readPaperSource } from './paper-source.read-model.ts';
 import { renderPaper } from './render-paper.ts';
 import { scanReader } from './scan.repository.ts';
@@ -60,8 +62,16 @@ export function papersRoutes(route: Route, deps: Dependencies): void {
   });
 
   route(endpoints.previewPaper, async ({ scope, params, query }) => {
-    const { model } = await paperOf(scope, params, query);
-    return { html: renderHtml(model), stylesheet: PAPER_STYLESHEET, blanks: blanksOf(model) };
+    const { model, source } = await paperOf(scope, params, query);
+    const onDate = groundsDay(params.paper, source);
+    const lines = groundLines(model).map((text, at) => ({ rowId: String(at), number: '', text }));
+    const items = await database.read(scope, (tx) => readLegalFindings(tx, scope, lines, onDate));
+    return {
+      html: renderHtml(model),
+      stylesheet: PAPER_STYLESHEET,
+      blanks: blanksOf(model),
+      grounds: { onDate, items },
+    };
   });
 
   route(endpoints.downloadPaper, async ({ scope, params, query: { format, inline, ...choice } }) => {

@@ -172,4 +172,19 @@ export const knownLegalTexts: readonly KnownLegalText[] = [
     replacedBy: '',
     amendedBy: [],
   },
+  // The handbook cites these by number only; what they say is not in our sources.
+  citedOnly('Thông tư', '09/2024/TT-BGDĐT', null, 'Bộ trưởng Bộ Giáo dục và Đào tạo'),
+  citedOnly('Thông tư', '08/2025/TT-BGDĐT', null, 'Bộ trưởng Bộ Giáo dục và Đào tạo'),
+  citedOnly('Thông tư', '15/2025/TT-BGDĐT', '2025-07-24', 'Bộ trưởng Bộ Giáo dục và Đào tạo'),
+  citedOnly('Thông tư', '45/2026/TT-BGDĐT', '2026-06-10', 'Bộ trưởng Bộ Giáo dục và Đào tạo'),
+  citedOnly('Thông tư', '48/2026/TT-BGDĐT', null, 'Bộ trưởng Bộ Giáo dục và Đào tạo'),
+  citedOnly('Nghị định', '13/2023/NĐ-CP', null, 'Chính phủ'),
+  citedOnly('Nghị định', '142/2025/NĐ-CP', null, 'Chính phủ'),
+  citedOnly('Nghị quyết', '105/NQ-CP', '2026-04-08', 'Chính phủ'),
+  citedOnly('Công văn', '4054/BGDĐT-GDPT', '2026-06-30', 'Bộ Giáo dục và Đào tạo'),
+  citedOnly('Công văn', '5555/BGDĐT-GDPT', '2026-08-18', 'Bộ Giáo dục và Đào tạo'),
 ];
+
+function citedOnly(type: string, number: string, date: string | null, issuer: string): KnownLegalText {
+  return { type, number, date, issuer, subject: '', validFrom: null, validTo: null, replacedBy: '', amendedBy: [] };
+}

@@ -49,6 +49,10 @@ test('the register begins with the circulars of the frameworks, dated as the fra
   }
   const list = (await send('GET /registers/legal')).body.items;
   expect(numbers(list)).toEqual(expect.arrayContaining(['17/2018/TT-BGDĐT', '57/2026/TT-BGDĐT', '5942/BGDĐT-QLCL']));
+  // Letters that the handbook cites for mergers and for schools of several sites; of their content nothing is claimed.
+  const cited = list.find(({ number }: { number: string }) => number === '4054/BGDĐT-GDPT');
+  expect(cited).toMatchObject({ date: '2026-06-30', state: 'unknown', subject: '' });
+  expect(new Set(numbers(list)).size).toBe(list.length);
 });
 
 test('each text has its state on the day that is asked for', async () => {

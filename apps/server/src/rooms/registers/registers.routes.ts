@@ -13,9 +13,10 @@ import { groundsDate } from './grounds-date.read-model.ts';
 import { addLegalText, changeLegalText, removeLegalText, restoreLegalText } from './keep-legal.usecase.ts';
 import { changeOutgoingPaper, explainGap, voidNumber } from './keep-outgoing.usecase.ts';
 import { legalReader, legalWriter } from './legal.repository.ts';
-import { broughtTexts, legalFindings, matchesSearch, withState } from './legal.rules.ts';
+import { broughtTexts, matchesSearch, withState } from './legal.rules.ts';
 import { outgoingReader, outgoingWriter } from './outgoing.repository.ts';
 import { seriesWithGaps } from './outgoing.rules.ts';
+import { readLegalFindings } from './read-legal-findings.read-model.ts';
 import { numberTools, takeNumber } from './take-number.usecase.ts';
 
 interface Dependencies {
@@ -70,9 +71,8 @@ function legalRoutes(route: Route, { database, clock, makeId }: Dependencies): v
   route(endpoints.checkLegalBases, ({ scope, params }) =>
     database.readTogether(scope, async (tx) => {
       const onDate = await groundsDate(tx, scope, params.cycleId, today());
-      const own = await legalReader(tx, scope).all();
       const grounds = await sectionReader(tx, scope, 'legalBases').list(params.cycleId);
-      return { onDate, items: legalFindings(grounds, [...own, ...broughtTexts(own)], onDate) };
+      return { onDate, items: await readLegalFindings(tx, scope, grounds, onDate) };
     }),
   );
 }

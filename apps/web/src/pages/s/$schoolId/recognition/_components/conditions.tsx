@@ -62,7 +62,7 @@ export function Conditions({ schoolId, view, canEdit }: ConditionsProps) {
           </p>
           <CheckField
             label={m.recLegacyCount()}
-            checked={settings.legacyYearsCount}
+            checked={counting.isPending ? counting.variables : settings.legacyYearsCount}
             disabled={!canEdit || counting.isPending}
             onChange={(event) => counting.mutate(event.currentTarget.checked)}
           />

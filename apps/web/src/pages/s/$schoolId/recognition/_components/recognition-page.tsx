@@ -2,7 +2,7 @@ import type { DatedRecognition } from '@minhchung/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { useMay } from '../../../../../lib/session/session.ts';
+import { useMay, useRights } from '../../../../../lib/session/session.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
 import { Icon } from '../../../../../lib/ui/icon.tsx';
@@ -22,6 +22,8 @@ import { Timeline } from './timeline.tsx';
 export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
   const { data: view } = useSuspenseQuery(recognitionQuery(schoolId));
   const canEdit = useMay(schoolId)('school.edit');
+  // A school that lives on in another one asks for nothing any more: its history stays.
+  const isFormer = (useRights(schoolId)?.former ?? null) !== null;
   const [edited, setEdited] = useState<EditedRecognition | null>(null);
   const [decided, setDecided] = useState<DatedRecognition | null>(null);
   const add = (
@@ -41,7 +43,7 @@ export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
         }
       />
       <div className={styles.sections}>
-        <RenewalSteps recognitions={view.recognitions} />
+        {!isFormer && <RenewalSteps recognitions={view.recognitions} />}
         <section className="sheet" aria-labelledby="history">
           <h2 id="history">{m.recHistory()}</h2>
           {view.recognitions.length === 0 ? (
@@ -63,7 +65,7 @@ export function RecognitionPage({ schoolId }: { readonly schoolId: string }) {
           )}
         </section>
         <CycleAims schoolId={schoolId} />
-        {view.conditions.length > 0 && <Conditions schoolId={schoolId} view={view} canEdit={canEdit} />}
+        {!isFormer && view.conditions.length > 0 && <Conditions schoolId={schoolId} view={view} canEdit={canEdit} />}
         {view.rules && <RulesInForce rules={view.rules} />}
       </div>
       {decided && <EffectDialog schoolId={schoolId} recognition={decided} onClose={() => setDecided(null)} />}

@@ -11,6 +11,7 @@ import { mayDo, sessionQuery, useAccount, useRights } from '../../../../../lib/s
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { useOfferUndo } from '../../../../../lib/undo/undo.tsx';
+import styles from './profiles.module.css';
 
 /** Former schools and successors on this server; whoever answers for both schools links them here. */
 export function Links({ schoolId }: { readonly schoolId: string }) {
@@ -56,11 +57,11 @@ export function Links({ schoolId }: { readonly schoolId: string }) {
   return (
     <>
       {data.items.length > 0 && (
-        <>
+        <div className={styles.links}>
           <h3>{m.orgLinks()}</h3>
           <p className="muted">{m.orgLinksText()}</p>
           <LinkList links={data.items} onUndo={mayLink ? (link) => void undo(link) : undefined} />
-        </>
+        </div>
       )}
       {mayLink && linkable.length > 0 && others.length > 0 && (
         <Button variant="quiet" onClick={() => setOpen(true)}>

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { GroundFlags } from '../../../../../../../lib/papers/ground-flags.tsx';
 import { NumberChoice, proposedNumbering } from '../../../../../../../lib/papers/number-choice.tsx';
 import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
+import { versionPaperQuery } from '../_lib/amendment-queries.ts';
 import { findingText } from '../_lib/finding-text.ts';
 import { membersOf } from './amendment-changes.tsx';
 
@@ -29,6 +31,7 @@ export function SignAmendment({ view, place, isOpen, isPending, onSign, onClose 
     ...paperNumberQuery({ place, paper: 'councilDecision', amendment: amendmentId }, decisionDate),
     enabled: isOpen,
   });
+  const { data: paper } = useQuery({ ...versionPaperQuery(place, amendmentId), enabled: isOpen });
   const numbering = chosen ?? proposedNumbering(number);
   return (
     <Dialog title={m.amSignTitle()} isOpen={isOpen} onClose={onClose}>
@@ -46,6 +49,7 @@ export function SignAmendment({ view, place, isOpen, isPending, onSign, onClose 
           ))}
           {view.findings.length === 0 && <li>{m.decisionSignRulesKept()}</li>}
         </ul>
+        <GroundFlags grounds={paper?.grounds} />
         {number && <NumberChoice number={number} value={numbering} onChange={setChosen} />}
         <div className="row">
           <Button loading={isPending} onClick={() => onSign(numbering)}>

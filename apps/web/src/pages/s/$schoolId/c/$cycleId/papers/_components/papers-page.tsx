@@ -6,6 +6,7 @@ import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../../../lib/api/problem.ts';
 import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { GroundFlags } from '../../../../../../../lib/papers/ground-flags.tsx';
 import { type PaperChoice, paperName } from '../../../../../../../lib/papers/paper-names.ts';
 import { type CycleAddress, papersQuery } from '../../../../../../../lib/school/queries.ts';
 import { useMay } from '../../../../../../../lib/session/session.ts';
@@ -81,6 +82,7 @@ export function PapersPage({ place, kind, choice }: PapersPageProps) {
             <Blanks blanks={preview.data?.blanks ?? paper?.blanks ?? []} place={place} />
             <Scans scans={paper?.scans ?? []} place={place} kind={kind} />
           </div>
+          <GroundFlags grounds={preview.data?.grounds} />
           {preview.error && (
             <Notice tone="stop" role="alert">
               <p>{problemText(preview.error, language())}</p>

@@ -5,6 +5,7 @@ import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
 import { formatDate } from '../../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
+import { legalFlagText } from '../../../../../../../lib/papers/legal-flag-text.ts';
 import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
@@ -44,7 +45,7 @@ export function LegalFlags({ rows: stored, place }: LegalFlagsProps) {
             ) : undefined
           }
         >
-          <p>{flagText(finding, formatDate(data.onDate))}</p>
+          <p>{legalFlagText(finding, formatDate(data.onDate))}</p>
         </Notice>
       ))}
       {onMany && (
@@ -94,6 +95,7 @@ function ChooseText({ schoolId, onDate, onChoose, onClose }: ChooseTextProps) {
               {text.type} {text.number}
             </Button>{' '}
             {text.subject}
+            {ended.has(text.state) && <strong> {stateText(text)}</strong>}
           </li>
         ))}
       </ul>
@@ -105,9 +107,8 @@ function valuesOf({ type, number, date, issuer, subject }: LegalDocument) {
   return { type, number, date, issuer, subject, text: '' };
 }
 
-function flagText({ state, document, successor }: LegalFinding, date: string): string {
-  const name = `${document.type} ${document.number}`;
-  if (state === 'notYet') return m.rgFlagNotYet({ name, date });
-  if (!successor) return m.rgFlagExpired({ name, date });
-  return m.rgFlagReplaced({ name, date, successor: `${successor.type} ${successor.number}` });
+/** Said before it is chosen: a replaced text can still be what an old paper rests on. */
+function stateText({ state, replacedBy }: LegalDocument): string {
+  if (state === 'replaced') return m.rgChooseReplaced({ number: replacedBy });
+  return state === 'notYet' ? m.rgChooseNotYet() : m.rgChooseExpired();
 }

@@ -6,6 +6,7 @@ import { call } from '../../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../../lib/api/endpoints.ts';
 import { schoolDay } from '../../../../../../../../lib/format/school-day.ts';
 import { m } from '../../../../../../../../lib/i18n/m.ts';
+import { GroundFlags } from '../../../../../../../../lib/papers/ground-flags.tsx';
 import type { CycleAddress } from '../../../../../../../../lib/school/queries.ts';
 import { buttonClass } from '../../../../../../../../lib/ui/button.tsx';
 import { SelectField } from '../../../../../../../../lib/ui/fields.tsx';
@@ -79,6 +80,7 @@ export function WordingPage({ place, paper }: WordingPageProps) {
             ))}
         </div>
         <div className={`${styles.preview} no-print`}>
+          <GroundFlags grounds={preview.data?.grounds} />
           {preview.isPending && <p className="muted">{m.loading()}</p>}
           {preview.data && <PaperSheet html={preview.data.html} stylesheet={preview.data.stylesheet} />}
         </div>
