@@ -10,7 +10,7 @@ import { root } from '../../tools/run/root.ts';
 export async function lookAt(page: Page, name: string): Promise<void> {
   const width = test.info().project.name;
   await page.waitForLoadState('networkidle');
-  await expect(page.getByText('Đang mở…')).toHaveCount(0);
+  await expect(page.getByText(/^(Đang mở|Loading)…$/)).toHaveCount(0);
   await page.evaluate('document.fonts.ready.then(() => true)');
   await page.screenshot({ path: join(root, 'test-results', 'screens', `${name}-${width}.png`), fullPage: true });
   // In this page alone and without the long list of what is well: twice as fast, the same rules.

@@ -1,11 +1,12 @@
 import type { SourceFile } from '../run/source-files.ts';
 import type { CheckReport } from '../run/step.ts';
+import { englishFaults, vietnameseFaults } from './wording-rules.ts';
 
 export type Messages = Readonly<Record<string, unknown>>;
 
 /**
  * Every wording exists in Vietnamese and English, is not empty and names the same parameters in both; every wording of
- * the web application is used somewhere.
+ * the web application is used somewhere; each keeps the rules of its language.
  */
 export function checkMessages(vi: Messages, en: Messages, sources: readonly SourceFile[]): CheckReport {
   const keys = [...new Set([...Object.keys(vi), ...Object.keys(en)])].filter((key) => key !== '$schema');
@@ -17,7 +18,11 @@ export function checkMessages(vi: Messages, en: Messages, sources: readonly Sour
     if (english === '') return [`${key}: no English wording`];
     const [theirs, ours] = [parameters(vietnamese), parameters(english)];
     if (theirs !== ours) return [`${key}: parameters differ: {${theirs}} and {${ours}}`];
-    return sources.length > 0 && !used.has(key) ? [`${key}: used nowhere`] : [];
+    if (sources.length > 0 && !used.has(key)) return [`${key}: used nowhere`];
+    return [
+      ...vietnameseFaults(vietnamese).map((fault) => `${key}: in Vietnamese, ${fault}`),
+      ...englishFaults(english).map((fault) => `${key}: in English, ${fault}`),
+    ];
   });
   return { looked: keys.length, unit: 'wordings', problems };
 }

@@ -1,4 +1,5 @@
 import { errors } from '@minhchung/contract';
+import { checkHardCodedWords } from '../checks/hard-coded-words.ts';
 import { checkLawData } from '../checks/law-data.ts';
 import { checkMessages, type Messages } from '../checks/messages.ts';
 import { readTracked } from '../run/source-files.ts';
@@ -77,5 +78,7 @@ async function checkWebMessages() {
       {},
       ...files.filter((file) => file.path.endsWith(`/${language}.json`)).map((file) => JSON.parse(file.text)),
     );
-  return checkOutcome(checkMessages(read('vi'), read('en'), sources));
+  const report = checkMessages(read('vi'), read('en'), sources);
+  const outside = checkOutcome(checkHardCodedWords(sources));
+  return checkOutcome({ ...report, problems: [...report.problems, ...outside.problems] });
 }
