@@ -1,5 +1,10 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { chapterAbout, findInGuide, foundHtml } from './guide-files.ts';
+import { loadWebFiles } from './web-files.ts';
 
 const pages = {
   s: 'start',
@@ -35,4 +40,22 @@ test('the guide is searched without marks, titles first', () => {
 test('what was typed is shown as text', () => {
   expect(foundHtml(index, '<script>')).toContain('“&lt;script&gt;”');
   expect(foundHtml(index, '')).toBe('');
+});
+
+test('pages of the guide run no script; a page of the product leads to its chapter', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minhchung-guide-'));
+  await mkdir(join(folder, 'guide'));
+  await writeFile(join(folder, 'index.html'), 'ứng dụng');
+  await writeFile(join(folder, 'guide', 'guide.json'), JSON.stringify(index));
+  await writeFile(join(folder, 'guide', 'index.html'), '<!-- results -->mục lục');
+  const app = new Hono();
+  app.get('*', await loadWebFiles(folder));
+  const list = await app.request('http://localhost/guide/?q=tet');
+  expect(await list.text()).toMatch(/Các mục có “tet”.*mục lục/);
+  expect(list.headers.get('content-security-policy')).toMatch(/^default-src 'none'(?!.*script)/);
+  expect(list.headers.get('content-type')).toContain('text/html');
+  const chapter = await app.request('http://localhost/guide/for/s/sch_1/c/cyc_1/plan');
+  expect([chapter.status, chapter.headers.get('location')]).toEqual([302, '/guide/overview']);
+  expect(await (await app.request('http://localhost/s/sch_1')).text()).toBe('ứng dụng');
+  await rm(folder, { recursive: true });
 });
