@@ -64,6 +64,17 @@ test('both having typed the same is no conflict', () => {
   expect(hasUnsaved(draft)).toBe(false);
 });
 
+test('who answers for a criterion is no conflict when the server only names them in another order', () => {
+  const [binh, chau] = [{ personId: 'per_b' }, { personId: 'per_c' }];
+  const stored = newDraft({ version: 1, values: { parties: [binh] } });
+  const draft = meetNewer(startSending(edit(stored, { parties: [binh, chau] })), {
+    version: 2,
+    values: { parties: [chau, binh] },
+  });
+  expect(draft.conflicts).toEqual([]);
+  expect(hasUnsaved(draft)).toBe(false);
+});
+
 test('an older answer never undoes a newer one', () => {
   const draft = acknowledge(start(), { version: 3, values: { purpose: 'Ba', scope: '' } });
   expect(meetNewer(draft, { version: 2, values: { purpose: 'Hai', scope: '' } })).toBe(draft);

@@ -86,8 +86,14 @@ export function chooseVersion<Values extends object>(
   return { ...draft, conflicts, pending: pick(draft.pending, (name) => name !== field) };
 }
 
+/** People and groups that answer for something are the same in whatever order the server names them. */
 function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(value: unknown): unknown {
+  const isOfObjects = Array.isArray(value) && value.every((part) => typeof part === 'object');
+  return isOfObjects ? value.map((part) => JSON.stringify(part)).sort() : value;
 }
 
 function fieldsOf(values: object): Readonly<Record<string, unknown>> {
