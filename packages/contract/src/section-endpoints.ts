@@ -5,6 +5,7 @@ import { maxRowsAtOnce } from './limits.ts';
 import { rowSchema, valuesSchema } from './section-rows.ts';
 import { type Section, type SectionName, sections } from './sections.ts';
 
+const stepErrors = ['task.reasonMissing', 'evidenceNeed.wrongStep', 'evidenceNeed.reasonMissing'] as const;
 const allErrors = ['session.required', 'access.denied', 'object.notFound', 'request.invalid'] as const;
 
 /** Six endpoints for a table: add, change, remove, restore (undo of remove), move, many at once. */
@@ -40,9 +41,14 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
       access,
       params: row,
       query: z.object({}),
-      body: z.object({ version, values: valuesSchema(name) }),
+      body: z.object({
+        version,
+        values: valuesSchema(name),
+        /** Why, where a step of its state wants a reason. */
+        reason: text(500).default(''),
+      }),
       response,
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
+      errors: [...allErrors, ...stepErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead'],
     }),
     remove: endpoint({
       path: `DELETE ${base}/{rowId}`,
@@ -88,7 +94,14 @@ export function sectionEndpoints<Name extends SectionName>(name: Name) {
         reason: text(500).default(''),
       }),
       response: z.object({ rows: z.array(response), added: z.array(response), removed: z.array(storedId) }),
-      errors: [...allErrors, 'object.changed', 'council.alreadySigned', 'cycle.onlyRead', 'rows.tooMany'],
+      errors: [
+        ...allErrors,
+        ...stepErrors,
+        'object.changed',
+        'council.alreadySigned',
+        'cycle.onlyRead',
+        'rows.tooMany',
+      ],
     }),
   };
 }

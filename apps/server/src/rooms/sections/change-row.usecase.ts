@@ -3,7 +3,7 @@ import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { SectionWriter } from './section.repository.ts';
-import { refuseOtherStandards, refuseWrongNeedStep } from './section.rules.ts';
+import { refuseOtherStandards, refuseWrongStep } from './section.rules.ts';
 
 interface Dependencies<Name extends SectionName> {
   readonly rows: SectionWriter<Name>;
@@ -30,7 +30,7 @@ export async function changeRow<Name extends SectionName>(
   if (!before) throw new Refusal('object.notFound');
   refuseOtherStandards(input.standards, before);
   refuseOtherStandards(input.standards, { ...before, ...input.values });
-  refuseWrongNeedStep(input.section, before, input.values, input.reason ?? '');
+  refuseWrongStep(input.section, before, input.values, input.reason ?? '');
 
   const after = await rows.change(input.cycleId, input.rowId, input.version, input.values);
   if (!after) throw new Refusal('object.changed', { current: before });

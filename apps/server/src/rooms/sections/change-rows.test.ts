@@ -152,3 +152,26 @@ test('three hundred rows are changed in one go', async () => {
   expect((await send('POST /evidence-needs/batch', { changes })).status).toBe(200);
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('a task that was done is opened again with a reason only, wherever its state is changed', async () => {
+  const week = (await send('POST /timetable', { values: { weekFrom: 1 } })).body;
+  const task = (await send('POST /tasks', { parentId: week.rowId, values: { label: 'Họp Hội đồng', status: 'done' } }))
+    .body;
+  const one = (body: object) => send(`PATCH /tasks/${task.rowId}`, { version: 1, ...body });
+  const many = (reason: string) =>
+    send('POST /tasks/batch', { changes: [{ rowId: task.rowId, version: 1, values: { status: 'doing' } }], reason });
+  expect((await one({ values: { status: 'doing' } })).body.code).toBe('task.reasonMissing');
+  expect((await many('')).body.code).toBe('task.reasonMissing');
+  expect((await one({ values: { status: 'todo' }, reason: 'Còn thiếu chữ ký' })).status).toBe(200);
+  expect((await many('x')).body.code).toBe('object.changed');
+  const back = await send(`PATCH /tasks/${task.rowId}`, { version: 2, values: { status: 'cancelled' } });
+  expect(back.status).toBe(200);
+  expect(
+    (await send(`PATCH /tasks/${task.rowId}`, { version: 3, values: { label: 'Họp', status: 'cancelled' } })).status,
+  ).toBe(200);
+  const told = await server.sql(
+    "select detail from event where school_id = $1 and subject_id = $2 and detail ? 'reason'",
+    [schoolId, task.rowId],
+  );
+  expect(told.rows).toMatchObject([{ detail: { reason: 'Còn thiếu chữ ký', after: { status: 'todo' } } }]);
+});

@@ -1,5 +1,5 @@
 import type { RowValues, SectionName } from '@minhchung/contract';
-import { evidenceNeedStep } from '@minhchung/domain';
+import { evidenceNeedStep, taskStep } from '@minhchung/domain';
 import { Refusal } from '../../platform/kit/refusal.ts';
 
 /** A group leader works on the standards of her own group; the rest she reads. */
@@ -20,16 +20,31 @@ function standardsOf(row: object): readonly string[] {
   ];
 }
 
-/** An evidence need goes only the steps of the process, and says why where a step wants a reason. */
-export function refuseWrongNeedStep<Name extends SectionName>(
+/** Needs and tasks go only the steps of the process, and say why where a step wants a reason. */
+export function refuseWrongStep<Name extends SectionName>(
   section: Name,
   before: object,
   values: Partial<RowValues<Name>>,
   reason: string,
 ): void {
-  if (section !== 'evidenceNeeds') return;
-  const stored: Partial<RowValues<'evidenceNeeds'>> = before;
-  const wanted: Partial<RowValues<'evidenceNeeds'>> = values;
+  if (section === 'tasks') refuseSilentTaskStep(before, values, reason);
+  if (section === 'evidenceNeeds') refuseWrongNeedStep(before, values, reason);
+}
+
+function refuseSilentTaskStep(
+  stored: Partial<RowValues<'tasks'>>,
+  wanted: Partial<RowValues<'tasks'>>,
+  reason: string,
+): void {
+  if (!stored.status || !wanted.status) return;
+  if (taskStep(stored.status, wanted.status)?.needsReason && reason === '') throw new Refusal('task.reasonMissing');
+}
+
+function refuseWrongNeedStep(
+  stored: Partial<RowValues<'evidenceNeeds'>>,
+  wanted: Partial<RowValues<'evidenceNeeds'>>,
+  reason: string,
+): void {
   if (!stored.status || !wanted.status || stored.status === wanted.status) return;
   const step = evidenceNeedStep(stored.status, wanted.status);
   if (!step) throw new Refusal('evidenceNeed.wrongStep', { params: { from: stored.status, to: wanted.status } });

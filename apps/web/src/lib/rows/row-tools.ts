@@ -14,6 +14,8 @@ import { versionInView, withMovedRow, withoutRows, withRows } from './rows-in-vi
 export interface RowChange<Name extends SectionName> {
   readonly row: Row<Name>;
   readonly values: Partial<RowFields<Name>>;
+  /** Why, where the row itself has no place for it: it goes to the server beside the changes. */
+  readonly reason?: string;
 }
 
 /**
@@ -114,7 +116,8 @@ export function rowTools<Name extends SectionName>(
   };
   const sendWithUndo = async (many: Many<Name>, text: string) => {
     const before = many.changes.map(({ row, values }) => ({ row, values: sameFields(row, values) }));
-    const answer = await send(many, '').catch((problem: unknown) => {
+    const reason = many.changes.find((change) => change.reason)?.reason ?? '';
+    const answer = await send(many, reason).catch((problem: unknown) => {
       onError(problem, isProblem(problem, 'object.changed') ? changedRows(problem, many) : []);
       return null;
     });
@@ -147,7 +150,13 @@ export function rowTools<Name extends SectionName>(
       };
       const asked = complete([{ row, values }]);
       if (!asked) save(values);
-      else void asked.then((completed) => completed?.[0] && save(completed[0].values));
+      else {
+        void asked.then((completed) => {
+          const [one] = completed ?? [];
+          if (one?.reason) return sendWithUndo({ ...nothing, changes: [one] }, m.rowsChanged({ count: 1 }));
+          return one && save(one.values);
+        });
+      }
     },
     add: (values: Partial<RowFields<Name>>, parentId: string | null = null) =>
       attempt(

@@ -11,6 +11,7 @@ import { useRows } from '../../../../../../../lib/rows/use-rows.ts';
 import { overviewQuery } from '../../../../../../../lib/school/queries.ts';
 import { RowActions } from '../../../../../../../lib/table/row-actions.tsx';
 import { Icon } from '../../../../../../../lib/ui/icon.tsx';
+import { useTaskReason } from '../../../../../../../lib/work/use-task-reason.tsx';
 import type { PlanSectionProps } from './plan-section-props.ts';
 import styles from './timetable.module.css';
 import { TimetableRowFields } from './timetable-row-fields.tsx';
@@ -76,10 +77,12 @@ interface TaskTableProps extends Pick<PlanSectionProps, 'place'> {
 function TaskTable({ tasks, row, place }: TaskTableProps) {
   const column = columnsOf<Row<'tasks'>>();
   const people = usePeople(place.schoolId);
+  const { complete, dialog } = useTaskReason();
   return (
     <div>
       <SectionTable
         name="tasks"
+        complete={complete}
         rows={tasks}
         place={place}
         parentId={row.rowId}
@@ -94,6 +97,7 @@ function TaskTable({ tasks, row, place }: TaskTableProps) {
           column.choice('status', m.colState(), taskStateChoices(), { width: 6 }),
         ]}
       />
+      {dialog}
     </div>
   );
 }

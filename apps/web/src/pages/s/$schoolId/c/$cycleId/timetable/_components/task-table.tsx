@@ -14,6 +14,7 @@ import type { Column } from '../../../../../../../lib/table/column.ts';
 import { EditableTable } from '../../../../../../../lib/table/editable-table.tsx';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
+import { useTaskReason } from '../../../../../../../lib/work/use-task-reason.tsx';
 import { workOwners } from '../../../../../../../lib/work/work-words.ts';
 import type { TaskFilter } from '../_lib/timetable-search.ts';
 import type { TimetableTask, TimetableView } from '../_lib/use-timetable.ts';
@@ -37,7 +38,8 @@ export function TaskTable({ timetable, show, onOpen }: TaskTableProps) {
     isWanted: (one) => isShownTask(one, show),
   });
   const stored = shown.map(({ task }) => task);
-  const { rows, onChange, onMany, error } = useRows('tasks', stored, place);
+  const { complete, dialog } = useTaskReason();
+  const { rows, onChange, onMany, error } = useRows('tasks', stored, place, { complete });
   const people = usePeople(place.schoolId);
   const [focused, setFocused] = useState<string | null>(null);
   const chosen = rows.find(({ rowId }) => rowId === focused);
@@ -89,6 +91,7 @@ export function TaskTable({ timetable, show, onOpen }: TaskTableProps) {
         }}
         memoryKey="timetable"
       />
+      {dialog}
       {chosen && (
         <div className={`${styles.chosen} no-print`}>
           <span>{chosen.label === '' ? m.unnamed() : chosen.label}</span>
