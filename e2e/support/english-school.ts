@@ -4,7 +4,7 @@ import { planPapers } from './plan-papers.ts';
 import type { SampleSchool } from './sample-school.ts';
 
 /** What a route of the web application names by a parameter: addresses that lead to something. */
-export type Parameters = Readonly<Record<string, string>>;
+type Parameters = Readonly<Record<string, string>>;
 
 // Answers are looked at by shape; their types are the contract's business.
 // biome-ignore lint/suspicious/noExplicitAny: see above
