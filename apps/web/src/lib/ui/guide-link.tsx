@@ -16,6 +16,7 @@ export function GuideLink({ as }: GuideLinkProps) {
       href={`/guide/for${path}`}
       target="_blank"
       rel="noreferrer"
+      hrefLang="vi"
       className={isMark ? styles.mark : styles.link}
       title={isMark ? m.guideOpen() : undefined}
       aria-label={isMark ? m.guideOpen() : undefined}
