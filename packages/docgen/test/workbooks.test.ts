@@ -81,6 +81,34 @@ test('a text that begins like a formula stays text', async () => {
   );
 });
 
+test('a row is as high as its longest cell needs: no spreadsheet program has to let it grow', async () => {
+  const long = 'Kế hoạch giáo dục nhà trường, nghị quyết của hội đồng trường, biên bản họp và hồ sơ theo dõi '.repeat(
+    4,
+  );
+  const need = {
+    standard: 1,
+    requirement: null,
+    place: null,
+    collector: null,
+    periodText: null,
+    cost: null,
+    note: null,
+  };
+  const model = evidenceNeedsSheet({
+    ...sampleFrame('plan-tt57-primary'),
+    needs: [
+      { ...need, criterion: '1.1', description: 'Sổ họp' },
+      { ...need, criterion: '1.2', description: long },
+    ],
+  });
+  const parts = await readZip(await renderXlsx(model, { fixedTime: FIXED_TIME }));
+  const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
+  const rows = sheet.match(/<row .*?<\/row>/gs) ?? [];
+  const heights = rows.map((row) => Number(/ ht="([\d.]+)"/.exec(row)?.[1] ?? Number.NaN));
+  expect(heights.every((height) => height >= 16)).toBe(true);
+  expect(Math.max(...heights)).toBeGreaterThan(100);
+});
+
 test('prints on A4 as the form says, one page wide, with the header row on every page', async () => {
   const needs = newPapers('plan-preschool').find(([form]) => form === 'F05-V')?.[1];
   if (needs === undefined) throw new Error('no table of evidence');

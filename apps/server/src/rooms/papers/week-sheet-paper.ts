@@ -39,14 +39,19 @@ export function weekSheetPaper(source: PaperSource): DocumentModel {
   });
 }
 
-/** The week of today; null before week one or without its date. */
-export function currentWeek({ cycle, today }: PaperSource): number | null {
-  const calendar = calendarOf(cycle);
-  return calendar ? weekOf(calendar, today) : null;
+/** Weeks that a paper can be asked for. */
+const MOST_WEEKS = 60;
+
+/** The week of today; null before week one, without its date, and once the cycle is over and owes nothing any more. */
+export function currentWeek(source: Pick<PaperSource, 'cycle' | 'plan' | 'today'>): number | null {
+  const calendar = calendarOf(source.cycle);
+  const week = calendar ? weekOf(calendar, source.today) : null;
+  const last = owesWork(source.cycle) ? MOST_WEEKS : lastWeek(source);
+  return week !== null && week <= last ? week : null;
 }
 
 /** The last week that the timetable names. */
-export function lastWeek({ plan }: PaperSource): number {
+export function lastWeek({ plan }: Pick<PaperSource, 'plan'>): number {
   return Math.max(1, ...plan.timetable.map((row) => row.weekTo ?? row.weekFrom ?? 1));
 }
 

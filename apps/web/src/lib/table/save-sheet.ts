@@ -1,24 +1,36 @@
-import writeExcelFile from 'write-excel-file/browser';
+import writeExcelFile, { type Cell, type Row } from 'write-excel-file/browser';
+import { printsWithTitles } from './print-setup.ts';
 import type { SheetCell, SheetOf } from './sheet-of.ts';
+
+/** Printed, a table without lines cannot be read along its rows. */
+const FRAME = { borderStyle: 'thin' as const, borderColor: '#9a937f' };
 
 /** Makes the file and hands it to the browser to keep. Loaded only when somebody asks for it. */
 export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
-  const head = sheet.titles.map((value) => ({
+  const head: Row = sheet.titles.map((value) => ({
     value,
     type: String,
     fontWeight: 'bold' as const,
     backgroundColor: '#f1ece1',
     wrap: true,
     alignVertical: 'center' as const,
+    ...FRAME,
   }));
-  const lines = sheet.lines.map((line) => line.map(asCell));
-  const file = writeExcelFile([head, ...lines], {
-    sheet: sheetName(title),
-    columns: sheet.widths.map((width) => ({ width })),
-    stickyRowsCount: 1,
-    stickyColumnsCount: 2,
-    orientation: 'landscape',
-  });
+  const lines: Row[] = sheet.lines.map((line) => line.map(asCell));
+  const name = sheetName(title);
+  const file = writeExcelFile(
+    [
+      {
+        data: [head, ...lines],
+        sheet: name,
+        columns: sheet.widths.map((width) => ({ width })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: 2,
+        orientation: 'landscape',
+      },
+    ],
+    { features: [printsWithTitles(name)] },
+  );
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await file.toBlob());
   link.download = `${fileName(title)}.xlsx`;
@@ -26,10 +38,10 @@ export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-function asCell(cell: SheetCell | null) {
-  if (!cell) return null;
+function asCell(cell: SheetCell | null): Cell {
+  if (!cell) return FRAME;
   const { value, format } = cell;
-  const common = { alignVertical: 'top' as const, ...(format ? { format } : {}) };
+  const common = { ...FRAME, alignVertical: 'top' as const, ...(format ? { format } : {}) };
   if (typeof value === 'number') return { ...common, value, type: Number };
   if (value instanceof Date) return { ...common, value, type: Date };
   return { ...common, value, type: String, wrap: true };

@@ -34,7 +34,8 @@ function cellOf<Row, Values>(column: Column<Row, Values>, row: Row): SheetCell |
   return text === '' ? null : { value: text };
 }
 
-function dayOf(iso: string): SheetCell {
+/** A day, or a month, as a spreadsheet holds it. */
+export function dayOf(iso: string): SheetCell {
   const [year = 0, month = 1, day] = iso.split('-').map(Number);
   // Spreadsheets know no time zone: the day itself, at midnight of no place.
   return {

@@ -5,6 +5,7 @@ import type { DocumentModel, TableBlock, TableCell, TableColumn, TableRow } from
 import { textOf } from '../../model/walk.ts';
 import { withFixedZipTimes } from '../docx/fixed-zip-times.ts';
 import { printSetup } from './print-setup.ts';
+import { linesOfRows, linesOfText } from './row-heights.ts';
 import { type SheetTable, sheetTables } from './sheet-tables.ts';
 
 export interface XlsxOptions {
@@ -16,6 +17,8 @@ const SIZE = 12;
 /** Width of a digit at the default size, mm: a column's width is counted in digits. */
 const MM_PER_CHARACTER = 2.1;
 const LINE_HEIGHT = 16;
+/** Above and below the text of a cell together, pt. */
+const CELL_SPACE = 3;
 const FRAME = { borderStyle: 'thin', borderColor: '#000000' } as const;
 
 /** True when the paper has tables that a workbook can hold. */
@@ -42,7 +45,9 @@ export async function renderXlsx(model: DocumentModel, { fixedTime }: XlsxOption
 function workbookSheet({ name, orientation, head, above, table, below }: SheetTable) {
   const width = table.columns.length;
   const characters = columnCharacters(table, usableWidth(orientation));
-  const total = characters.reduce((sum, one) => sum + one, 0);
+  const widths = characters.map((one) => one * MM_PER_CHARACTER);
+  const total = widths.reduce((sum, one) => sum + one, 0);
+  const lines = linesOfRows([...table.header, ...table.rows], table.header.length, widths, SIZE);
   const rows: Row[] = [
     ...head.map(({ text, isBold }) =>
       wideRow(text, width, total, { align: 'center', ...(isBold ? { fontWeight: 'bold' } : {}) }),
@@ -51,9 +56,14 @@ function workbookSheet({ name, orientation, head, above, table, below }: SheetTa
   ];
   const firstHeader = rows.length + 1;
   const covered = new Map<number, number>();
-  rows.push(...table.header.map((row) => tableRow(row, table.columns, true, covered)));
+  const { columns } = table;
+  const header = table.header.length;
+  const heightOf = (index: number) => (lines[index] ?? 1) * LINE_HEIGHT + CELL_SPACE;
+  const framed = (row: TableRow, index: number, isHeader: boolean) =>
+    withHeight(tableRow(row, columns, isHeader, covered), heightOf(index));
+  rows.push(...table.header.map((row, index) => framed(row, index, true)));
   const lastHeader = rows.length;
-  rows.push(...table.rows.map((row) => tableRow(row, table.columns, false, covered)));
+  rows.push(...table.rows.map((row, index) => framed(row, header + index, false)));
   rows.push(...below.map((text) => wideRow(text, width, total, {})));
   return {
     sheet: name,
@@ -72,9 +82,9 @@ function columnCharacters({ columns }: TableBlock, width: number): readonly numb
   return columns.map((column) => Math.max(5, Math.round(((column.weight / sum) * width) / MM_PER_CHARACTER)));
 }
 
-/** A line over the whole width; merged cells do not grow by themselves, so the height is counted. */
-function wideRow(text: string, columns: number, characters: number, look: CellObject): Row {
-  const lines = Math.max(1, Math.ceil(text.length / characters));
+/** A line over the whole width (mm); merged cells do not grow by themselves, so the height is counted. */
+function wideRow(text: string, columns: number, width: number, look: CellObject): Row {
+  const lines = linesOfText(text, width, { size: SIZE, bold: look.fontWeight === 'bold' });
   const cell: CellObject = {
     ...look,
     value: text,
@@ -85,6 +95,14 @@ function wideRow(text: string, columns: number, characters: number, look: CellOb
     ...(columns > 1 ? { columnSpan: columns } : {}),
   };
   return [cell, ...Array.from({ length: columns - 1 }, (): Cell => null)];
+}
+
+/** The height of a row is written into the first cell of its own; what a merged cell covers stays empty. */
+function withHeight(row: Row, height: number): Row {
+  const own = row.findIndex((cell) => cell !== null);
+  return row.map((cell, index) =>
+    index === own && typeof cell === 'object' && cell !== null && !(cell instanceof Date) ? { ...cell, height } : cell,
+  );
 }
 
 function tableRow(

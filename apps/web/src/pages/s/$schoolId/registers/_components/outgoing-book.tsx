@@ -7,6 +7,7 @@ import { schoolDay } from '../../../../../lib/format/school-day.ts';
 import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { useMay } from '../../../../../lib/session/session.ts';
+import { dayOf } from '../../../../../lib/table/sheet-of.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { EmptyState } from '../../../../../lib/ui/empty-state.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
@@ -54,6 +55,10 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
   const save = async () => {
     const { saveSheet } = await import('../../../../../lib/table/save-sheet.ts');
     const cell = (value: string) => ({ value });
+    // What is not shown yet belongs to the book too.
+    let known = list;
+    while (known.hasNextPage && !known.isError) known = await known.fetchNextPage();
+    const papers = known.data?.pages.flatMap((page) => page.items) ?? [];
     await saveSheet(
       {
         titles: [
@@ -66,9 +71,9 @@ export function OutgoingBook({ schoolId }: { readonly schoolId: string }) {
           m.colState(),
         ],
         widths: [18, 12, 16, 60, 24, 30, 24],
-        lines: items.map((paper) => [
+        lines: papers.map((paper) => [
           cell(paper.notation),
-          cell(formatDate(paper.issuedOn)),
+          dayOf(paper.issuedOn),
           cell(typeName(paper.typeCode)),
           cell(paper.subject),
           cell(paper.signer),
