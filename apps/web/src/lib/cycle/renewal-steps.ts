@@ -38,3 +38,11 @@ export function recognitionStateName(state: DatedRecognition['state']): string {
   };
   return names[state]();
 }
+
+/** The step to see to on that day in words; null while none has been reached. */
+export function reachedStepText(recognition: DatedRecognition, day: string): string | null {
+  const reached = recognition.steps.findLast(({ on }) => (on.length === 7 ? `${on}-01` : on) <= day);
+  if (!reached) return null;
+  const text = renewalStepText(recognition, reached.monthsBefore);
+  return saysOneThing(recognition) ? text : m.recStepLabel({ months: reached.monthsBefore, text });
+}

@@ -1,4 +1,4 @@
-import type { WorkItem, WorkView } from '@minhchung/contract';
+import type { DatedRecognition, WorkItem, WorkView } from '@minhchung/contract';
 import { expect, test } from 'vitest';
 import { remindedItems, reminderText } from './reminder-text.ts';
 
@@ -71,4 +71,42 @@ test('nobody is reminded of nothing', () => {
     'tsk_late',
     'tsk_now',
   ]);
+});
+
+test('everybody is told of a recognition whose warning has come by that week, nobody alone', () => {
+  const running: DatedRecognition = {
+    recognitionId: 'rcg_one',
+    milestoneId: null,
+    kind: 'nationalStandard',
+    level: 1,
+    decidedOn: '2022-06-10',
+    number: '',
+    issuer: '',
+    heldBy: '',
+    effect: 'toBeDecided',
+    atPredecessor: null,
+    validUntil: '2027-06-09',
+    isPrintedEnd: false,
+    state: 'expiring',
+    revokedOn: null,
+    revokedText: '',
+    followedBy: null,
+    gapMonths: null,
+    steps: [
+      { monthsBefore: 12, on: '2026-06-09', isReached: true },
+      { monthsBefore: 8, on: '2026-10-09', isReached: true },
+      { monthsBefore: 5, on: '2027-01-09', isReached: false },
+    ],
+    decidedUnder: null,
+    regime: 'appraisal',
+    upgradeFrom: null,
+    note: '',
+    version: 1,
+  };
+  const text = reminderText({ ...view, items: [] }, { kind: 'all' }, week, [running]);
+  expect(text).toContain('– Trường đạt chuẩn quốc gia mức độ 1: hết hạn 09/06/2027. Trước 8 tháng: ');
+  const january = { number: 19, from: '2027-01-04', to: '2027-01-10' };
+  expect(reminderText({ ...view, items: [] }, { kind: 'all' }, january, [running])).toContain('Trước 5 tháng: ');
+  expect(reminderText({ ...view, items: [] }, { kind: 'all' }, week, [{ ...running, steps: [] }])).toBe('');
+  expect(reminderText({ ...view, items: [] }, { kind: 'person', personId: 'per_nga' }, week, [running])).toBe('');
 });

@@ -1,4 +1,6 @@
-import type { WorkItem, WorkView } from '@minhchung/contract';
+import type { DatedRecognition, WorkItem, WorkView } from '@minhchung/contract';
+import { reachedStepText } from '../cycle/renewal-steps.ts';
+import { targetName } from '../cycle/targets.ts';
 import { formatDate, formatDays } from '../format/dates.ts';
 import { m } from '../i18n/m.ts';
 import { groupName, workOwners, workTitle } from './work-words.ts';
@@ -24,12 +26,18 @@ export function remindedItems(view: WorkView, to: ReminderTo, week: ReminderWeek
 }
 
 /**
- * A reminder ready to paste into a chat: polite, plain lines, names and dates and nothing else about anybody. Empty when
- * nothing is owed.
+ * A reminder ready to paste into a chat: polite, plain lines, names and dates and nothing else about anybody. To everybody
+ * it also tells of recognitions whose warning has come by that week. Empty when nothing is owed.
  */
-export function reminderText(view: WorkView, to: ReminderTo, week: ReminderWeek): string {
+export function reminderText(
+  view: WorkView,
+  to: ReminderTo,
+  week: ReminderWeek,
+  recognitions: readonly DatedRecognition[] = [],
+): string {
   const items = remindedItems(view, to, week);
-  if (items.length === 0) return '';
+  const renewals = to.kind === 'all' ? recognitions.flatMap((one) => renewalLine(one, week)) : [];
+  if (items.length === 0 && renewals.length === 0) return '';
   const late = items.filter(({ due }) => due !== null && due < week.from);
   const now = items.filter(({ due }) => due !== null && due >= week.from);
   const line = (item: WorkItem) => {
@@ -42,9 +50,17 @@ export function reminderText(view: WorkView, to: ReminderTo, week: ReminderWeek)
     m.ttRemindHead({ week: m.weekName({ number: week.number, days: formatDays(week.from, week.to) }) }),
     ...(now.length > 0 ? [m.ttRemindNow(), ...now.map(line)] : []),
     ...(late.length > 0 ? [m.ttRemindLate(), ...late.map(line)] : []),
+    ...(renewals.length > 0 ? [m.recRemindHead(), ...renewals] : []),
     m.ttRemindEnd(),
   ];
   return parts.join('\n');
+}
+
+function renewalLine(recognition: DatedRecognition, { to }: ReminderWeek): string[] {
+  const step = reachedStepText(recognition, to);
+  const { kind, level, validUntil } = recognition;
+  if (step === null) return [];
+  return [`– ${m.recRemindLine({ what: targetName(kind, level), date: formatDate(validUntil), step })}`];
 }
 
 function concerns(item: WorkItem, { groups }: WorkView, to: ReminderTo): boolean {

@@ -12,6 +12,7 @@ import { myWorkQuery } from '../../../../../lib/work/queries.ts';
 import { WorkCard } from '../../../../../lib/work/work-card.tsx';
 import { useCurrentCycle } from '../../../../../shell/use-place.ts';
 import styles from './my-work.module.css';
+import { RenewalNotice } from './renewal-notice.tsx';
 
 /** "Tôi còn nợ gì, đến bao giờ?": everything that is mine, by date, on the smallest screen. */
 export function MyWorkPage({ schoolId }: { readonly schoolId: string }) {
@@ -36,6 +37,7 @@ export function MyWorkPage({ schoolId }: { readonly schoolId: string }) {
         }
         actions={overview}
       />
+      {(may('cycle.edit') || may('school.edit')) && <RenewalNotice schoolId={schoolId} />}
       {owed.length === 0 && (
         <EmptyState
           icon={data.person ? 'check' : 'user'}

@@ -16,7 +16,7 @@ export function RenewalSteps({ recognitions }: { readonly recognitions: readonly
       {running.map((one) => {
         const reached = reachedStep(one);
         return (
-          <div key={`${one.kind} ${one.level} ${one.decidedOn}`}>
+          <div key={`${one.kind} ${one.level} ${one.decidedOn} ${one.heldBy}`}>
             <h3>{m.recStepsFor({ what: targetName(one.kind, one.level), date: formatDate(one.validUntil) })}</h3>
             {saysOneThing(one) ? (
               <p>

@@ -47,7 +47,7 @@ export function TargetsAndRecognition({ overview, place }: TargetsProps) {
           <ul className={styles.list}>
             {latest.map((one) => (
               <RecognitionItem
-                key={`${one.kind} ${one.level} ${one.decidedOn}`}
+                key={`${one.kind} ${one.level} ${one.decidedOn} ${one.heldBy}`}
                 recognition={one}
                 today={overview.today}
               />
@@ -74,6 +74,7 @@ function RecognitionItem({ recognition: one, today }: RecognitionItemProps) {
   return (
     <li>
       <span className={styles.big}>{targetName(one.kind, one.level)}</span>
+      {one.heldBy !== '' && <span className={styles.who}>{m.recHeldBy({ name: one.heldBy })}</span>}
       <span className={styles.who}>{m.recognitionDecided({ date: formatDate(one.decidedOn) })}</span>
       <span className={`${styles.who} ${one.state === 'valid' ? '' : styles.late}`}>{stateText(one)}</span>
       {reached && (
@@ -103,5 +104,7 @@ function hasGapAhead({ gapMonths, followedBy }: Overview['recognition'][number],
 
 /** They come oldest first; what was there before the last of its kind stands on the page on recognition. */
 function latestOfEachKind(all: Overview['recognition']): Overview['recognition'] {
-  return all.filter((one, index) => !all.slice(index + 1).some((later) => later.kind === one.kind));
+  // What ended with a former school counts no more; the board tells of it.
+  const standing = all.filter(({ state }) => state !== 'ended');
+  return standing.filter((one, index) => !standing.slice(index + 1).some((later) => later.kind === one.kind));
 }

@@ -25,7 +25,7 @@ export function ReminderDialog({ timetable, isOpen, onClose }: ReminderDialogPro
   const upcoming = weeks.find((week) => week.to >= overview.today) ?? weeks.at(-1);
   const number = typed ?? overview.currentWeek ?? upcoming?.number ?? 1;
   const week = weeks.find((one) => one.number === number);
-  const text = week ? reminderText(work, readTo(to), week) : '';
+  const text = week ? reminderText(work, readTo(to), week, overview.recognition) : '';
   const canShare = typeof navigator !== 'undefined' && typeof navigator.share === 'function';
   return (
     <Dialog title={m.ttRemind()} isOpen={isOpen} onClose={onClose} isWide>
