@@ -31,7 +31,7 @@ const views: readonly View[] = [
   { route: `${cycle}/council/matrix/` },
   { route: `${cycle}/council/amend/`, opens: ['Record as signed', 'Add somebody to: Council'] },
   { route: `${cycle}/council/versions/$versionId/` },
-  { route: `${cycle}/evidence-needs/`, opens: ['Propose missing evidence', 'Add evidence to collect'] },
+  { route: `${cycle}/evidence-needs/`, opens: ['Propose missing evidence'] },
   { route: `${cycle}/timetable/`, opens: ['Show them'] },
   { route: `${cycle}/timetable/`, search: 'view=grid' },
   {
@@ -55,6 +55,7 @@ const views: readonly View[] = [
   { route: `${school}/people/import/` },
   { route: `${school}/handovers/`, opens: ['Begin a handover'] },
   { route: `${school}/handovers/$handoverId/`, opens: ['Sign the handover'] },
+  { route: `${school}/handovers/$handoverId/paper/` },
   { route: `${school}/school/`, opens: ['Add a letterhead', 'Add a site', 'Enter an event'] },
   { route: `${school}/calendar/`, search: 'year=2026-2027', opens: ['See what changes before applying'] },
   { route: `${school}/import/` },
