@@ -60,6 +60,8 @@ export function planPaste<Row, Values>(
         if (text !== column.text(into)) miss(words.fixed);
       } else if (row && isLocked(row)) miss(words.locked);
       else if (!row && !mayAdd) miss(words.noRow);
+      // A new row keeps what it begins with where the block says nothing.
+      else if (!row && text === '') read += 1;
       else {
         const parsed = column.parse(valueOfChoice(column, into, text), into);
         if ('refusal' in parsed) miss(parsed.refusal);

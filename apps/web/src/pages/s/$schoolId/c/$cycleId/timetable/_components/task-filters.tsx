@@ -27,7 +27,6 @@ export function TaskFilters({ timetable: { tasks, place }, show }: TaskFiltersPr
             params={place}
             search={one ? { show: one } : {}}
             activeOptions={{ exact: true }}
-            aria-current={show === one ? 'true' : undefined}
             resetScroll={false}
           >
             {one === undefined ? m.ttAllTasks() : one === 'late' ? m.ttLate() : dueStateName(one)} <b>{count}</b>
