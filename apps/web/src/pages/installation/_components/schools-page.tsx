@@ -138,7 +138,7 @@ function SchoolsTable({ schools, onOpen }: SchoolsTableProps) {
                 {school.closedAt && ` · ${m.instClosedOn({ time: formatMoment(school.closedAt) })}`}
               </small>
               {own.has(school.schoolId) && (
-                <Link to="/s/$schoolId" params={{ schoolId: school.schoolId }} className={styles.under}>
+                <Link to="/s/$schoolId" params={{ schoolId: school.schoolId }} className={`${styles.under} no-print`}>
                   {m.instEnter()}
                 </Link>
               )}
