@@ -31,8 +31,10 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
   useEffect(() => {
     if (isOpen && !box.current?.open) {
       box.current?.showModal();
-      // One begins with the first field, not with the way out.
-      const first = box.current?.querySelector<HTMLElement>('input:not([type="radio"]), select, textarea');
+      // One begins with the first field to write in, not with the way out; what is only chosen comes in its turn.
+      const first = box.current?.querySelector<HTMLElement>(
+        'input:not([type="radio"], [type="checkbox"]), select, textarea',
+      );
       if (!box.current?.contains(document.activeElement) || document.activeElement?.matches('[data-close]'))
         first?.focus();
     }

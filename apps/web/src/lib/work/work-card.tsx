@@ -61,7 +61,7 @@ export function WorkCard({ schoolId, item, owners, isReadOnly, action }: WorkCar
             <Button
               key={step.status}
               variant={at === 0 && !step.needsReason ? 'filled' : 'outline'}
-              disabled={isBusy}
+              loading={isBusy}
               aria-label={m.ttStepOf({ step: step.label, task: workTitle(item) })}
               onClick={() => (step.needsReason ? setAsked(step) : void change({ status: step.status }))}
             >
@@ -126,6 +126,7 @@ function ReasonForm({ label, onSend, onLeave }: ReasonFormProps) {
         label={label}
         value={reason}
         maxLength={500}
+        autoFocus
         error={isTried && reason.trim() === '' ? m.ttReasonMissing() : undefined}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
@@ -154,6 +155,7 @@ function NoteForm({ note, onSend }: { readonly note: string; readonly onSend: (n
         hint={m.ttNoteHint()}
         value={text}
         maxLength={1000}
+        autoFocus
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div>
