@@ -71,6 +71,8 @@ const listPerson = z.object({
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
   /** Whom of the roster it may be; asked, never merged. */
   candidates: z.array(known),
+  /** Other rows of the list that may be the same person, written differently. */
+  alike: z.array(z.object({ row: z.number(), fullName: z.string() })),
 });
 export type StaffListPerson = z.output<typeof listPerson>;
 

@@ -6,6 +6,7 @@ import { readStaffSheets } from './read-staff-sheets.ts';
 import { recogniseStaff } from './recognise-staff.ts';
 import type { StaffChoices, StaffDraft } from './staff-draft.ts';
 import * as lists from './staff-lists.fixture.ts';
+import { offeredPosts } from './staff-posts.ts';
 import { staffTemplate } from './staff-template.ts';
 
 const read = async (list: lists.ListSheets, choices?: StaffChoices): Promise<StaffDraft> =>
@@ -133,11 +134,30 @@ describe('lists in the shapes that schools have', () => {
     expect(said(await readText('Họ tên\tChức vụ\nNông Thị Vân\tGV\n'))).toEqual(['Nông Thị Vân ·  · Giáo viên']);
   });
 
+  test('whatever its drop-downs offer is read back as it stands, with nothing to ask', async () => {
+    const [header, ...rows] = [
+      ['STT', 'Họ và tên', 'Chức vụ', 'Kiêm nhiệm'],
+      ...offeredPosts.map(([short, title], at) => [
+        String(at + 1),
+        `Nguyễn Thị ${'Bình An Cúc Dung Đào'.split(' ')[at % 5]}`,
+        title,
+        short,
+      ]),
+    ];
+    const text = [header, ...rows].map((row) => row?.join(';')).join('\n');
+    const draft = await readText(`${text}\n`);
+    expect(draft.people.map(({ posts }) => posts.map(({ title }) => title))).toEqual(
+      offeredPosts.map(([, title]) => [title]),
+    );
+    expect(draft.faults.filter(({ code }) => code !== 'name.twice')).toEqual([]);
+  });
+
   test('our own template is empty: its example is not a person', async () => {
     const draft = recogniseStaff(await readStaffSheets(await staffTemplate(), 'mau.xlsx'));
     expect(draft.people).toEqual([]);
     expect(draft.columns.every(({ isSure }) => isSure)).toBe(true);
     expect(draft.skipped.map(({ reason }) => reason)).toContain('example');
+    expect(draft.faults).toEqual([]);
   });
 });
 

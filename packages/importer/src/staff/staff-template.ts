@@ -1,4 +1,5 @@
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
+import { getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility';
 import { offeredPosts } from './staff-posts.ts';
 
 const HEADERS = [
@@ -27,7 +28,14 @@ const EXAMPLE = [
   '(ví dụ, dòng này không được đọc)',
 ];
 
-/** Our own staff list to fill in: title, headers, one row marked as an example, and a second sheet with the posts. */
+const EMPTY_ROWS = 60;
+/** The first row of people, the example, as the workbook counts. */
+const FIRST_ROW = 4;
+
+/**
+ * Our own staff list to fill in: title, headers, one row marked as an example, and a second sheet with the posts, which
+ * the cells of posts offer to choose from; anything else may be typed too ("TTCM kiêm CTCĐ").
+ */
 export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
   const head = (text: string): Cell => ({
     value: text,
@@ -52,7 +60,7 @@ export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
       (text) =>
         ({ value: text, type: String, borderStyle: 'thin', fontStyle: 'italic', textColor: '#666666' }) satisfies Cell,
     ),
-    ...Array.from({ length: 60 }, (_, row) =>
+    ...Array.from({ length: EMPTY_ROWS }, (_, row) =>
       HEADERS.map((_header, column) => plain(column === 0 ? String(row + 1) : '')),
     ),
   ];
@@ -67,7 +75,29 @@ export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
       { sheet: 'Danh sách', data: list, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 3 },
       { sheet: 'Lựa chọn', data: choices, columns: [{ width: 14 }, { width: 40 }] },
     ],
-    { fontFamily: 'Times New Roman', fontSize: 12 },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [postChoices] },
   ).toBuffer();
   return new Uint8Array(stream);
 }
+
+/** A drop-down of the second sheet's posts in every cell of "Chức vụ" and "Kiêm nhiệm". */
+const postChoices = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string, _sheet: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+          if (sheetIndex !== 0) return xml;
+          const [post, duty] = ['Chức vụ', 'Kiêm nhiệm'].map((header) =>
+            String.fromCharCode(65 + HEADERS.indexOf(header)),
+          );
+          const cells = `${post}${FIRST_ROW}:${duty}${FIRST_ROW + EMPTY_ROWS}`;
+          const validation =
+            `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}">` +
+            `<formula1>'Lựa chọn'!$B$2:$B$${offeredPosts.length + 1}</formula1></dataValidation></dataValidations>`;
+          const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+          return insertElementMarkupAccordingToOrderOfSiblings(xml, validation, order, 'worksheet');
+        },
+      },
+    },
+  },
+};

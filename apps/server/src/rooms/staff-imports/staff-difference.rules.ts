@@ -1,6 +1,7 @@
 import type { Person, Post, StaffListPerson } from '@minhchung/contract';
 import { compareNames, hasLeft, searchKey } from '@minhchung/domain';
 import type { StaffDraft, StaffPerson } from '@minhchung/importer';
+import { nearNames } from './near-names.rules.ts';
 
 export interface Decisions {
   readonly answers: readonly { readonly row: number; readonly personId: string | null }[];
@@ -22,7 +23,8 @@ export interface StaffDifference {
 
 /**
  * What a staff list would change in the roster. The same name (however its tone marks are placed) is the same person
- * unless two days of birth say otherwise; a name one letter apart, a namesake or a row that stands twice is asked about.
+ * unless two days of birth say otherwise; a name one letter apart (from the roster or from another row of the list), a
+ * namesake or a row that stands twice is asked about.
  * An empty cell erases nothing, and a post that the list does not name stays.
  */
 export function staffDifference(
@@ -34,6 +36,7 @@ export function staffDifference(
   const answers = new Map(decisions.answers.map(({ row, personId }) => [row, personId]));
   const skipped = new Set(decisions.skippedRows);
   const twice = new Set(draft.faults.filter(({ code }) => code === 'name.twice').map(({ row }) => row));
+  const near = nearNames(draft.people.filter(({ row }) => !skipped.has(row)));
   const taken = new Set<string>();
   const matches = draft.people.map((person): Match => {
     if (skipped.has(person.row)) return { kind: 'skipped' };
@@ -47,7 +50,7 @@ export function staffDifference(
   const people = draft.people.map((person, index): StaffListPerson => {
     const match = matches[index] ?? { kind: 'new' };
     const { row, posts, ...fields } = person;
-    const base = { ...fields, row, posts: [...posts], personId: null, changes: [], candidates: [] };
+    const base = { ...fields, row, posts: [...posts], personId: null, changes: [], candidates: [], alike: [] };
     if (match.kind === 'known') {
       const changes = changesOf(person, match.person, today);
       return {
@@ -59,12 +62,14 @@ export function staffDifference(
     }
     if (match.kind === 'asked') {
       const free = match.candidates.filter(({ personId }) => !taken.has(personId));
-      // Whoever it may have been is in the list under the own name.
-      if (free.length === 0 && !twice.has(row)) return { ...base, outcome: 'new' };
+      const alike = near.get(row) ?? [];
+      // Whoever it may have been is in the list under the own name: two rows of the list are what is left to ask about.
+      if (free.length === 0 && alike.length === 0 && !twice.has(row)) return { ...base, outcome: 'new' };
       for (const { personId } of free) taken.add(personId);
-      return { ...base, outcome: 'asked', candidates: free.map(known) };
+      return { ...base, outcome: 'asked', candidates: free.map(known), alike: [...alike] };
     }
-    return { ...base, outcome: match.kind };
+    const alike = match.kind === 'new' && !answers.has(row) ? (near.get(row) ?? []) : [];
+    return alike.length > 0 ? { ...base, outcome: 'asked', alike: [...alike] } : { ...base, outcome: match.kind };
   });
   const gone = roster.filter((person) => !hasLeft(person, today) && !taken.has(person.personId)).map(known);
   return { people, gone };

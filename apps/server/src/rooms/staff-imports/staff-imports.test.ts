@@ -86,6 +86,26 @@ test('two spellings are asked about and never merged', async () => {
   expect((await roster()).filter((line: string) => line.startsWith('Kiều'))).toHaveLength(2);
 });
 
+test('two spellings of one name in the same list are asked about, with the row that they resemble', async () => {
+  const { apply, preview, roster } = await school();
+  const list = `${HEAD}1;Kiều Thị Ngà;;GV;\n2;Kiều Thị Nga;;GV;\n3;Lò Thị Hoà;01/02/1980;GV;\n4;Lò Thị Hòa;03/04/1985;GV;\n`;
+  const shown = await preview(list);
+  expect(outcomes(shown)).toEqual([
+    'Kiều Thị Ngà: new',
+    'Kiều Thị Nga: asked',
+    'Lò Thị Hoà: new',
+    // Two days of birth: two people.
+    'Lò Thị Hòa: new',
+  ]);
+  expect(shown.people[1]).toMatchObject({ candidates: [], alike: [{ row: 2, fullName: 'Kiều Thị Ngà' }] });
+  expect(await apply(list)).toMatchObject({ status: 409, body: { code: 'import.blocked' } });
+  expect(outcomes(await preview(list, { skippedRows: [2] }))[1]).toBe('Kiều Thị Nga: new');
+  await apply(list, { answers: [{ row: 3, personId: null }] });
+  expect((await roster()).filter((line: string) => line.startsWith('Kiều'))).toHaveLength(2);
+  // Both are known now: the same list asks nothing.
+  expect(outcomes(await preview(list)).some((line) => line.endsWith('asked'))).toBe(false);
+});
+
 test('one wrong cell keeps the whole list out, until it is mended or its row left out', async () => {
   const { apply, preview, roster } = await school();
   const wrong = `${LIST}4;Lò Thị Ban;31/02/1980;GV;\n`;

@@ -20,12 +20,20 @@ export function StaffQuestions({ people, choices, onChoose }: StaffQuestionsProp
     <section className="stack" aria-labelledby="who-is-who">
       <h2 id="who-is-who">{m.stfAskedTitle({ count: people.length })}</h2>
       <ul className={styles.plainList}>
-        {people.map(({ row, fullName, birthDate, candidates }) => (
+        {people.map(({ row, fullName, birthDate, candidates, alike }) => (
           <li key={row} className={styles.fault}>
             <p>
               {m.stfRow({ row: String(row) })}: <strong>{fullName}</strong>
               {birthDate && ` (${formatDate(birthDate)})`}.{' '}
-              {candidates.length > 0 ? m.stfAskedText() : m.stfAskedTwice()}
+              {candidates.length > 0
+                ? m.stfAskedText()
+                : alike.length > 0
+                  ? m.stfAskedAlike({
+                      others: alike
+                        .map((one) => m.stfRowNamed({ row: String(one.row), name: one.fullName }))
+                        .join('; '),
+                    })
+                  : m.stfAskedTwice()}
             </p>
             <div className="row">
               {candidates.map((one) => (
