@@ -12,7 +12,7 @@ const SHEET = 'xl/worksheets/sheet{id}.xml';
 const A4 = 9;
 
 /** A lying A4, one page wide, the titles on every page: what the library leaves to features. */
-export function printsWithTitles<Content>(sheetName: string): Feature<Content> {
+export function printsWithTitles(sheetName: string): Feature<File | Blob | ArrayBuffer> {
   return {
     files: {
       transform: {
