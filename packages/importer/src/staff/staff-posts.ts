@@ -68,7 +68,7 @@ export function readPosts(text: string, unit: string): ReadPosts {
       };
       continue;
     }
-    if (post.kind === 'other' && isAbbreviation(title)) unknown.push(title);
+    if (post.kind === 'other' && post.title === title && isAbbreviation(title)) unknown.push(title);
     posts.push(post);
   }
   return { posts: posts.slice(0, 10), unknown };

@@ -1,4 +1,3 @@
-import type { Duty } from '@minhchung/contract';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,10 +14,12 @@ import { Button, buttonClass } from '../../../../../lib/ui/button.tsx';
 import { CheckField, FieldGroup, SelectField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
+import { rightsFor, sentRights, type TypedRights } from '../_lib/chosen-rights.ts';
 import { grantsQuery } from '../_lib/grants-query.ts';
 import { invitationsQuery } from '../_lib/invitations-query.ts';
 import { proposedAccounts } from '../_lib/proposed-accounts.ts';
 import styles from './many-accounts.module.css';
+import { ManyRightsDialog } from './many-rights-dialog.tsx';
 import { type MadeSlip, SlipSheet } from './slip-sheet.tsx';
 
 type Way = 'slips' | 'links';
@@ -45,12 +46,12 @@ export function ManyAccounts({ schoolId }: { readonly schoolId: string }) {
     if (!next.delete(personId)) next.add(personId);
     setLeft(next);
   };
-  const rightsOf = (one: { personId: string; duties: readonly Duty[] }) => ({
-    role: 'contributor' as const,
-    duties: [...one.duties],
-    personId: one.personId,
-    validTo: null,
-  });
+  const [forAll, setForAll] = useState<TypedRights>({ role: 'contributor', duties: [], validTo: '' });
+  const [own, setOwn] = useState<ReadonlyMap<string, TypedRights>>(new Map());
+  /** Whose rights are being chosen: one person's, or everybody's. */
+  const [asked, setAsked] = useState<string | 'all' | null>(null);
+  const askedPerson = proposed.find(({ personId }) => personId === asked);
+  const rightsOf = (one: (typeof proposed)[number]) => sentRights(rightsFor(one, forAll, own), one.personId);
   const make = useMutation({
     mutationFn: async (): Promise<MadeSlip[]> => {
       if (way === 'slips') {
@@ -140,6 +141,12 @@ export function ManyAccounts({ schoolId }: { readonly schoolId: string }) {
                 {m.accManyNone()}
               </Button>
             </div>
+            <div className="row">
+              <span>{m.accManyRightsAll({ rights: rightsText(forAll) })}</span>
+              <Button variant="outline" onClick={() => setAsked('all')}>
+                {m.accManyRightsAllChange()}
+              </Button>
+            </div>
             <ul className={styles.people}>
               {proposed.map((one) => (
                 <li key={one.personId}>
@@ -147,15 +154,20 @@ export function ManyAccounts({ schoolId }: { readonly schoolId: string }) {
                     label={
                       <>
                         {one.name}
-                        {one.duties.length > 0 && (
-                          <small className="muted"> · {one.duties.map(roleName).join(', ')}</small>
-                        )}
+                        <small className="muted"> · {rightsText(rightsFor(one, forAll, own))}</small>
                         {one.isInvited && <small className="muted"> · {m.accManyInvited()}</small>}
                       </>
                     }
                     checked={left.has(one.personId) === one.isInvited}
                     onChange={() => toggle(one.personId)}
                   />
+                  <Button
+                    variant="quiet"
+                    aria-label={m.accManyRightsOf({ name: one.name })}
+                    onClick={() => setAsked(one.personId)}
+                  >
+                    {m.accManyRights()}
+                  </Button>
                   {way === 'slips' && (
                     <input
                       className={styles.username}
@@ -197,7 +209,34 @@ export function ManyAccounts({ schoolId }: { readonly schoolId: string }) {
           </Button>
         </div>
       </form>
+      {asked === 'all' && (
+        <ManyRightsDialog
+          title={m.accManyRightsAllTitle()}
+          hint={m.accManyRightsAllHint()}
+          start={forAll}
+          onChoose={(rights) => {
+            setForAll(rights);
+            setOwn(new Map());
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {askedPerson && (
+        <ManyRightsDialog
+          title={m.accManyRightsOf({ name: askedPerson.name })}
+          start={rightsFor(askedPerson, forAll, own)}
+          onChoose={(rights) => setOwn(new Map(own).set(askedPerson.personId, rights))}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
+  );
+}
+
+/** "Giáo viên, nhân viên, Kế toán", "Khách, đến 31/12/2026". */
+function rightsText({ role, duties, validTo }: TypedRights): string {
+  return [roleName(role), ...duties.map(roleName), ...(validTo === '' ? [] : [m.accManyUntil({ date: validTo })])].join(
+    ', ',
   );
 }
 

@@ -1,17 +1,13 @@
-import type { Duty, Grant } from '@minhchung/contract';
+import type { Duty } from '@minhchung/contract';
 import { useId } from 'react';
 import { dutyList, dutyMeaning, grantRoleList, roleMeaning, roleName } from '../../../../../lib/account/role-names.ts';
 import { readDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { CheckField, FieldGroup, TextField } from '../../../../../lib/ui/fields.tsx';
+import type { TypedRights } from '../_lib/chosen-rights.ts';
 import styles from './accounts.module.css';
 
-export interface Rights {
-  readonly role: Grant['role'];
-  readonly duties: readonly Duty[];
-  /** As typed. */
-  readonly validTo: string;
-}
+export type Rights = TypedRights;
 
 interface RightsFieldsProps {
   readonly rights: Rights;
