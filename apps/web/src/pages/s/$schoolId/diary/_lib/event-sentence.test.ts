@@ -61,7 +61,7 @@ test('a refusal says what for', () => {
   expect(tell('access.refused', 'endpoint', { capability: 'plan.edit' })).toBe(
     'bị từ chối vì chưa có quyền sửa kế hoạch',
   );
-  expect(tell('access.refused', 'endpoint')).toContain('ngoài quyền được giao');
+  expect(tell('access.refused', 'endpoint')).toContain('quyền làm việc này');
 });
 
 test('a kind that nobody has heard of is still told', () => {
