@@ -30,7 +30,20 @@ test('give numbers, keep the law, keep own documents', async ({ page, running })
   await expect(page.getByText('Ghi nhầm loại văn bản')).toBeVisible();
   await lookAt(page, 'registers-outgoing');
 
+  // The plan of the cycle: what is written in it stays, unless a new number is chosen.
+  const { plan } = await inCycle('GET', '/plan');
+  await inCycle('PATCH', '/plan', { version: plan.version, number: '05', issuedOn: '2026-09-12' });
+  await page.goto(`${cycle}/plan`);
+  await page.getByRole('button', { name: 'Lấy số từ Sổ văn bản đi' }).click();
+  const taking = page.getByRole('dialog', { name: 'Lấy số từ Sổ văn bản đi' });
+  await expect(taking.getByRole('radio', { name: /Giữ số 05\/KH-/ })).toBeChecked();
+  await lookAt(page, 'registers-plan-number');
+  await taking.getByRole('button', { name: 'Lấy số', exact: true }).click();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByText(/Số 05\/KH-.* đã vào Sổ văn bản đi/)).toBeVisible();
+
   // The law with its state on a day.
+  await page.goto(`${school}/registers`);
   await page.getByRole('link', { name: 'Căn cứ pháp lý' }).click();
   await expect(page.getByRole('row', { name: /17\/2018\/TT-BGDĐT/ })).toContainText('Đã được thay thế');
   await page.getByLabel('Xét hiệu lực tại ngày').fill('10/09/2021');

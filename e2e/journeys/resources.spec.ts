@@ -39,20 +39,35 @@ test('money is kept at each of its states, and a letter is drafted from chosen r
   const letters = page.getByRole('region', { name: 'Tờ trình gửi cấp trên' });
   const letter = letters.getByRole('group').first();
   await expect(letter.getByText('Dự thảo', { exact: true })).toBeVisible();
+  await expect(letter.getByText('Chưa vào Sổ văn bản đi', { exact: false })).toBeVisible();
+
+  // A number that somebody wrote is kept, or replaced by choice; what was sent is kept as it was sent.
+  await letter.getByLabel('Số', { exact: true }).fill('07');
+  await letter.getByLabel('Số', { exact: true }).press('Enter');
   await letter.getByRole('button', { name: 'Ghi nhận đã gửi' }).click();
-  await expect(letter.getByText('Tờ trình chưa có ngày ký', { exact: false })).toBeVisible();
-  await letter.getByLabel('Ngày ban hành').fill('05/11/2026');
-  await letter.getByLabel('Ngày ban hành').press('Enter');
-  await letter.getByRole('button', { name: 'Ghi nhận đã gửi' }).click();
+  const sending = page.getByRole('dialog', { name: 'Ghi nhận đã gửi' });
+  await sending.getByLabel('Ngày ban hành').fill('05/11/2026');
+  await expect(sending.getByRole('radio', { name: /Giữ số 07\/TTr-/ })).toBeChecked();
+  await expect(sending.getByRole('radio', { name: /Thay bằng số mới 01\/TTr-/ })).toBeVisible();
+  await lookAt(page, 'resources-send-letter');
+  await sending.getByRole('button', { name: 'Ghi nhận đã gửi tờ trình' }).click();
   await expect(letter.getByText('Đã gửi 05/11/2026')).toBeVisible();
+  await expect(letter.getByText(/Số 07\/TTr-.* đã vào Sổ văn bản đi/)).toBeVisible();
+  await expect(letter.getByText('Bản in giữ đúng nội dung đã gửi.', { exact: false })).toBeVisible();
   const requests = page.getByRole('grid', { name: 'Đề nghị đầu tư' });
   await expect(requests.getByRole('row', { name: /phòng học/ })).toContainText('Đã gửi');
   await expect(requests.getByRole('row', { name: /nhà đa năng/ })).toContainText('Đề xuất');
   await lookAt(page, 'resources');
 
-  await letter.getByRole('button', { name: 'Chuyển về dự thảo' }).click();
-  await letter.getByRole('button', { name: 'Xóa dự thảo' }).click();
-  await expect(page.getByText('Chưa có tờ trình')).toBeVisible();
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  // Recorded by mistake: a draft again under its number, which it keeps; another draft may go.
+  await letter.getByRole('button', { name: 'Thu lại ghi nhận đã gửi' }).click();
   await expect(letter.getByText('Dự thảo', { exact: true })).toBeVisible();
+  await expect(letter.getByRole('button', { name: 'Xóa dự thảo' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Lập tờ trình', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tạo dự thảo' }).click();
+  await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(2);
+  await letter.getByRole('button', { name: 'Xóa dự thảo' }).click();
+  await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(2);
 });
