@@ -70,6 +70,7 @@ async function printed(page: Page, path: string): Promise<readonly PrintedPage[]
   await page.goto(path);
   const title = ((await page.locator('h1').first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
   await expect(page.getByText('Đang mở…')).toHaveCount(0);
+  await expect(page.locator('.printed-head')).toHaveText(/In lúc/);
   await expect.soft(page.locator(CONTROLS).filter({ visible: true }), `buttons on ${path}`).toHaveCount(0);
   await expect.soft(page.getByRole('banner'), `head of the screen on ${path}`).toHaveCount(0);
   const sheets = await printedPages(page);

@@ -1,4 +1,3 @@
-import { searchKey } from '@minhchung/domain';
 import { z } from 'zod';
 
 const indexSchema = z.object({
@@ -43,10 +42,10 @@ export function chapterAbout(pages: Readonly<Record<string, string>>, path: stri
 
 /** Parts of the guide that hold all the words, titles first; marks and capitals do not matter. */
 export function findInGuide({ sections }: GuideIndex, words: string): readonly GuideIndex['sections'][number][] {
-  const wanted = searchKey(words).split(' ').filter(Boolean);
+  const wanted = plainKey(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const isIn = (text: string) => {
-    const key = searchKey(text);
+    const key = plainKey(text);
     return wanted.every((word) => key.includes(word));
   };
   const titled = sections.filter(({ title }) => isIn(title));
@@ -66,6 +65,11 @@ export function foundHtml(index: GuideIndex, words: string): string {
     return `<li><a href="/guide/${address}">${escapeHtml(title)}</a>${where}</li>`;
   });
   return `<section class="found"><h1>Các mục có “${quoted}”</h1><ul>${lines.join('')}</ul></section>`;
+}
+
+/** Without marks and capitals, as people type in a hurry. */
+function plainKey(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
 function escapeHtml(text: string): string {

@@ -13,10 +13,14 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { PlaceSwitcher } from './place-switcher.tsx';
-import { PrintedHead } from './printed-head.tsx';
 import styles from './school-shell.module.css';
 import { SearchButton } from './search/search-button.tsx';
-import { useCurrentCycle, usePlaceInWords } from './use-place.ts';
+import { useCurrentCycle } from './use-place.ts';
+
+/** Only the printer asks for it. */
+const SchoolPrintedHead = lazy(async () => ({
+  default: (await import('./school-printed-head.tsx')).SchoolPrintedHead,
+}));
 
 /** Few schools have gone on in others: not part of the first load. */
 const FormerSchoolNotice = lazy(async () => ({
@@ -35,7 +39,6 @@ interface SchoolShellProps {
 export function SchoolShell({ schoolId, children }: SchoolShellProps) {
   const cycle = useCurrentCycle(schoolId);
   const cycleId = cycle?.cycleId ?? null;
-  const place = usePlaceInWords(schoolId);
   const former = useRights(schoolId)?.former ?? null;
   const [isOpen, setOpen] = useState(false);
   const keyboard = useKeyboard();
@@ -66,7 +69,9 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
           <Navigation schoolId={schoolId} cycleId={cycleId} />
         </nav>
         <main id="page" className={styles.page} tabIndex={-1}>
-          <PrintedHead place={place} />
+          <Suspense>
+            <SchoolPrintedHead schoolId={schoolId} />
+          </Suspense>
           {former && (
             <Suspense>
               <FormerSchoolNotice former={former} />

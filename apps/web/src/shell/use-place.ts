@@ -2,7 +2,6 @@ import type { Cycle } from '@minhchung/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { cyclesQuery } from '../lib/school/queries.ts';
-import { useAccount } from '../lib/session/session.ts';
 
 /** The cycle in which the person works: of the path, else of `?c=`, else the newest. */
 export function useCurrentCycle(schoolId: string): Cycle | null {
@@ -11,12 +10,4 @@ export function useCurrentCycle(schoolId: string): Cycle | null {
   const { data } = useQuery(cyclesQuery(schoolId));
   const wanted = cycleId ?? c;
   return data?.items.find((cycle) => cycle.cycleId === wanted) ?? data?.items[0] ?? null;
-}
-
-/** The school's name, and the cycle's where the page is about one cycle. */
-export function usePlaceInWords(schoolId: string): string {
-  const { cycleId } = useParams({ strict: false });
-  const cycle = useCurrentCycle(schoolId);
-  const school = useAccount()?.schools.find((one) => one.schoolId === schoolId);
-  return [school?.schoolName, cycleId && cycle?.name].filter(Boolean).join(' · ');
 }
