@@ -1,17 +1,24 @@
-import type { Paper } from '@minhchung/contract';
+import type { Paper, PaperKind } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
 import { blankName } from '../_lib/blank-names.ts';
 import styles from './papers.module.css';
 
+/** Papers that are written elsewhere than in the plan. */
+const ownPlaces: Partial<Record<PaperKind, 'resources' | 'here'>> = {
+  investmentLetter: 'resources',
+  firstMeetingMinutes: 'here',
+};
+
 interface BlanksProps {
+  readonly kind: PaperKind;
   readonly blanks: Paper['blanks'];
   readonly place: CycleAddress;
 }
 
 /** What prints as dots, each with the way to the field that fills it. */
-export function Blanks({ blanks, place }: BlanksProps) {
+export function Blanks({ kind, blanks, place }: BlanksProps) {
   return (
     <section className="sheet" aria-labelledby="blanks">
       <h2 id="blanks">{m.blanksTitle()}</h2>
@@ -23,7 +30,7 @@ export function Blanks({ blanks, place }: BlanksProps) {
           <ul className={styles.list}>
             {blanks.map((blank) => (
               <li key={blank.code}>
-                <BlankLink fillIn={blank.place} place={place}>
+                <BlankLink fillIn={blank.place} place={place} kind={kind}>
                   {blankName(blank.code)}
                 </BlankLink>
               </li>
@@ -36,12 +43,13 @@ export function Blanks({ blanks, place }: BlanksProps) {
 }
 
 interface BlankLinkProps {
+  readonly kind: PaperKind;
   readonly fillIn: string;
   readonly place: CycleAddress;
   readonly children: string;
 }
 
-function BlankLink({ fillIn, place, children }: BlankLinkProps) {
+function BlankLink({ kind, fillIn, place, children }: BlankLinkProps) {
   const [screen = '', field = ''] = fillIn.replace(/^paper\.fillIn\./, '').split('.');
   if (screen === 'letterhead') {
     return (
@@ -62,6 +70,15 @@ function BlankLink({ fillIn, place, children }: BlankLinkProps) {
   if (screen === 'council') {
     return (
       <Link to="/s/$schoolId/c/$cycleId/council" params={place} hash={field === 'assignments' ? 'matrix' : field}>
+        {children}
+      </Link>
+    );
+  }
+  // Its number and day come from the register, by the button on this page.
+  if (screen === 'issue' && ownPlaces[kind] === 'here') return <span>{children}</span>;
+  if (screen === 'issue' && ownPlaces[kind] === 'resources') {
+    return (
+      <Link to="/s/$schoolId/c/$cycleId/resources" params={place} hash="letters">
         {children}
       </Link>
     );

@@ -79,7 +79,7 @@ export function PapersPage({ place, kind, choice }: PapersPageProps) {
           </div>
           <IssueState place={place} kind={kind} letter={choice.letter} />
           <div className={`${styles.notes} no-print`}>
-            <Blanks blanks={preview.data?.blanks ?? paper?.blanks ?? []} place={place} />
+            <Blanks kind={kind} blanks={preview.data?.blanks ?? paper?.blanks ?? []} place={place} />
             <Scans scans={paper?.scans ?? []} place={place} kind={kind} />
           </div>
           <GroundFlags grounds={preview.data?.grounds} />
