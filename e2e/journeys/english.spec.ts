@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { root } from '../../tools/run/root.ts';
 import { fillSampleSchool } from '../support/english-school.ts';
-import { answersOf, vietnameseLeft } from '../support/interface-text.ts';
+import { interfaceReader } from '../support/interface-text.ts';
 import { lookAt } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 import { test } from '../support/sample-school.ts';
@@ -98,11 +98,10 @@ test('a server that nobody has set up, sign-in, invitation and first password sp
   page,
   running,
 }) => {
-  const { known, settled } = answersOf(page);
+  const reader = interfaceReader(page);
   const stands = async (name: string) => {
     await lookAt(page, `en-${name}`);
-    await settled();
-    expect.soft(await vietnameseLeft(page, known), `Vietnamese on ${name}`).toEqual([]);
+    expect.soft(await reader.vietnameseLeft(), `Vietnamese on ${name}`).toEqual([]);
     expect.soft(await page.title()).not.toBe('Minh Chứng');
   };
   await page.goto('/');
@@ -164,7 +163,7 @@ test('a server that nobody has set up, sign-in, invitation and first password sp
 
 test('every page speaks English, but for the words of the school and the law', async ({ page, sample }) => {
   test.setTimeout(300_000);
-  const { known, settled } = answersOf(page);
+  const reader = interfaceReader(page);
   await sample.enter(page, 'administrator');
   await page.goto(sample.school);
   const parameters = await fillSampleSchool(page, sample);
@@ -173,15 +172,14 @@ test('every page speaks English, but for the words of the school and the law', a
     const isPhone = test.info().project.name === 'phone';
     await page.goto(sample.cycle);
     await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible();
-    await settled();
     // The check can fail: the same page in Vietnamese.
-    expect((await vietnameseLeft(page, known)).length).toBeGreaterThan(20);
+    expect((await reader.vietnameseLeft()).length).toBeGreaterThan(20);
     if (isPhone) await page.getByRole('button', { name: 'Thêm', exact: true }).click();
     await page.getByRole('button', { name: 'Switch to English' }).filter({ visible: true }).click();
     await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeAttached();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page).toHaveTitle('Overview · Minh Chứng');
-    expect.soft(await vietnameseLeft(page, known), 'Vietnamese after the switch').toEqual([]);
+    expect.soft(await reader.vietnameseLeft(), 'Vietnamese after the switch').toEqual([]);
   });
 
   for (const view of views) {
@@ -191,7 +189,7 @@ test('every page speaks English, but for the words of the school and the law', a
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       const name = nameOf(view);
       await lookAt(page, name);
-      await speaksEnglish(page, name);
+      await speaksEnglish(name);
       for (const [index, label] of (view.opens ?? []).entries()) {
         const button = page.getByRole('button', { name: label, exact: true }).or(summary(page, label)).first();
         await expect.soft(button, `${String(label)} on ${name}`).toBeEnabled({ timeout: 3000 });
@@ -199,15 +197,14 @@ test('every page speaks English, but for the words of the school and the law', a
         await button.click({ timeout: 3000 });
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: screen(`${name}-${index + 1}`) });
-        await speaksEnglish(page, `${name}: ${String(label)}`);
+        await speaksEnglish(`${name}: ${String(label)}`);
         if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
       }
     });
   }
 
-  async function speaksEnglish(on: Page, name: string): Promise<void> {
-    await settled();
-    expect.soft(await vietnameseLeft(on, known), `Vietnamese on ${name}`).toEqual([]);
+  async function speaksEnglish(name: string): Promise<void> {
+    expect.soft(await reader.vietnameseLeft(), `Vietnamese on ${name}`).toEqual([]);
   }
 });
 

@@ -62,10 +62,19 @@ const READ_TEXTS = `(() => {
   return found;
 })()`;
 
-/** What the server has told the page: the school's own words and the law, which stay as they are in every language. */
-export function answersOf(page: Page): { readonly known: Set<string>; settled(): Promise<void> } {
-  const known = new Set<string>();
+export interface InterfaceReader {
+  /** Texts of the page with Vietnamese in them that neither the server nor the list of names explains. */
+  vietnameseLeft(): Promise<string[]>;
+}
+
+/**
+ * Listens to what the server tells the page: the school's own words and the law, which stay as they are in every
+ * language. Whatever else on the page is Vietnamese was left there by the interface.
+ */
+export function interfaceReader(page: Page): InterfaceReader {
+  const known = new Set(ALLOWED.map(plain));
   const pending = new Set<Promise<void>>();
+  const explained = new Set<string>();
   page.on('response', (response) => {
     if (!/\/api\//.test(response.url()) || !/json/.test(response.headers()['content-type'] ?? '')) return;
     const reading: Promise<void> = response
@@ -75,20 +84,23 @@ export function answersOf(page: Page): { readonly known: Set<string>; settled():
       .finally(() => pending.delete(reading));
     pending.add(reading);
   });
-  return { known, settled: async () => void (await Promise.all(pending)) };
-}
-
-/** Texts of the page with Vietnamese in them that neither the server nor the list of names explains. */
-export async function vietnameseLeft(page: Page, known: ReadonlySet<string>): Promise<string[]> {
-  // The reading gives plain objects of two strings.
-  const texts = (await page.evaluate(READ_TEXTS)) as Text[];
-  expect(texts.length, 'texts on the page').toBeGreaterThan(3);
-  const allowed = [...ALLOWED.map(plain), ...known].filter(isVietnamese).sort((one, two) => two.length - one.length);
-  const left = texts.flatMap(({ text, where }) => {
-    const rest = withoutKnown(plain(text), allowed, known);
-    return rest === '' ? [] : [`${rest} (${where})`];
-  });
-  return [...new Set(left)];
+  return {
+    async vietnameseLeft() {
+      await Promise.all(pending);
+      // The reading gives plain objects of two strings.
+      const texts = (await page.evaluate(READ_TEXTS)) as Text[];
+      expect(texts.length, 'texts on the page').toBeGreaterThan(3);
+      const unread = texts.filter(({ text }) => isVietnamese(text) && !explained.has(text));
+      const longestFirst = [...known].filter(isVietnamese).sort((one, two) => two.length - one.length);
+      const left = unread.flatMap(({ text, where }) => {
+        const rest = withoutKnown(plain(text), longestFirst, known);
+        if (rest !== '') return [`${rest} (${where})`];
+        explained.add(text);
+        return [];
+      });
+      return [...new Set(left)];
+    },
+  };
 }
 
 /** What is Vietnamese in a text once the words of the school are taken out of it; empty when nothing is. */
