@@ -46,7 +46,8 @@ test('@desktop slips of many accounts are cut by no end of a sheet, and a paper 
   await sample.enter(page, 'administrator');
   await page.goto(`${sample.school}/accounts/many`);
   await page.getByRole('button', { name: /^Tạo \d+ tài khoản/ }).click();
-  await expect(page.getByRole('heading', { name: /phiếu mật khẩu$/ })).toBeVisible();
+  // A password is made slowly on purpose, and there are twenty of them.
+  await expect(page.getByRole('heading', { name: /phiếu mật khẩu$/ })).toBeVisible({ timeout: 60_000 });
   const names = await page.locator('main section h2').allTextContents();
   const sheets = await printedPages(page);
   expect(sheets.length).toBeGreaterThan(1);
