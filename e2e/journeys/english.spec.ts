@@ -162,7 +162,7 @@ test('a server that nobody has set up, sign-in, invitation and first password sp
 });
 
 test('every page speaks English, but for the words of the school and the law', async ({ page, sample }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const reader = interfaceReader(page);
   await sample.enter(page, 'administrator');
   await page.goto(sample.school);
