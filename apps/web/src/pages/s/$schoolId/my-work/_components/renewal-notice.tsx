@@ -7,6 +7,7 @@ import { m } from '../../../../../lib/i18n/m.ts';
 import { buttonClass } from '../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { recognitionQuery } from '../../recognition/_lib/recognition-query.ts';
+import styles from './my-work.module.css';
 
 /** Twelve, eight and five months before a recognition ends it is work of those who plan; nothing before and after. */
 export function RenewalNotice({ schoolId }: { readonly schoolId: string }) {
@@ -17,7 +18,7 @@ export function RenewalNotice({ schoolId }: { readonly schoolId: string }) {
   });
   if (reached.length === 0) return null;
   return (
-    <div className="stack">
+    <div className={`stack ${styles.renewals} no-print`}>
       {reached.map(({ one, step }) => (
         <Notice
           key={`${one.kind} ${one.decidedOn} ${one.heldBy}`}

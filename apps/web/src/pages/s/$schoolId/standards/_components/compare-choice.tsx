@@ -1,5 +1,6 @@
 import type { FrameworkSummary } from '@minhchung/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { formatDate } from '../../../../../lib/format/dates.ts';
 import { useLanguage } from '../../../../../lib/i18n/language-context.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { SelectField } from '../../../../../lib/ui/fields.tsx';
@@ -30,9 +31,14 @@ export function CompareChoice({ comparison, frameworks, onChoose }: CompareChoic
   const named = crosswalks.find(
     ({ from, to }) => (from === left.id && to === right.id) || (from === right.id && to === left.id),
   );
-  const choices = frameworks.map(({ frameworkId, version, title }) => ({
+  // A narrow field shows the beginning only: there stands what sets two versions of one circular apart.
+  const choices = frameworks.map(({ frameworkId, version, title, number, effectiveFrom }) => ({
     value: `${frameworkId}/${version}`,
-    label: title[language],
+    label: m.stdSetShort({
+      number: number.replace(/\/[^/]*$/, ''),
+      date: formatDate(effectiveFrom),
+      title: title[language],
+    }),
   }));
   return (
     <>
