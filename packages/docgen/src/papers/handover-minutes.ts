@@ -52,7 +52,14 @@ export interface HandoverMinutes {
  * one who hands over and the principal sign below. Refuses nothing: what is missing is printed as dots.
  */
 export function handoverMinutes(paper: HandoverMinutes): DocumentModel {
-  const { giver, handed, left, ending } = paper;
+  const { giver } = paper;
+  const all = [...paper.handed, ...paper.left, ...paper.ending];
+  const cycles = [...new Set(all.flatMap(({ cycleName }) => cycleName ?? []))];
+  // One cycle is named once, above; several are told line by line.
+  const [only] = cycles;
+  const bare = <Line extends HandoverLine>(lines: readonly Line[]) =>
+    cycles.length === 1 ? lines.map((one) => ({ ...one, cycleName: null })) : lines;
+  const [handed, left, ending] = [bare(paper.handed), bare(paper.left), bare(paper.ending)];
   const subject = `Bàn giao công việc của ${cleanText(giver.fullName)}`;
   return {
     form: 'F39',
@@ -73,6 +80,7 @@ export function handoverMinutes(paper: HandoverMinutes): DocumentModel {
           clauseHeading('2. Bên nhận', 1),
           ...receiverBlocks(paper),
           clauseHeading('3. Công việc bàn giao', 1),
+          ...(cycles.length === 1 && only ? [line('Thuộc đợt: ', inlines(withStop(only)))] : []),
           ...(handed.length === 0
             ? dottedLines('Nội dung:', 'handoverItems', 1)
             : [

@@ -1,4 +1,11 @@
-import type { DoneItem, HandoverKind, HandoverView, HeldItem, Person } from '@minhchung/contract';
+import {
+  type DoneItem,
+  type HandoverKind,
+  type HandoverView,
+  type HeldItem,
+  handoverKinds,
+  type Person,
+} from '@minhchung/contract';
 import type { HandedLine, HandoverLine, HandoverMinutes, HandoverPerson, PaperHead } from '@minhchung/docgen';
 import { formatVietnameseDate, postText } from '@minhchung/domain';
 
@@ -21,6 +28,7 @@ const KINDS: Readonly<Record<HandoverKind, string>> = {
   duty: 'Nhiệm vụ trên hệ thống',
   account: 'Tài khoản',
 };
+const ORDER: readonly string[] = handoverKinds;
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['principal', 'Hiệu trưởng'],
   ['clerk', 'Văn thư'],
@@ -40,7 +48,9 @@ export function handoverPaper({ view, head, people, cycleNames, today }: Handove
     cycleName: (item.cycleId && cycleNames.get(item.cycleId)) ?? null,
     due: dueText(item.dueText),
   });
-  const given = done.filter(({ outcome }) => outcome === 'handed' || outcome === 'proposed');
+  const given = done
+    .filter(({ outcome }) => outcome === 'handed' || outcome === 'proposed')
+    .toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   const handed = given.map((item): HandedLine => {
     return { ...line(item), receiverName: item.receiverName, awaitsDecision: item.outcome === 'proposed' };
   });
@@ -85,7 +95,17 @@ function principalOn(people: readonly Person[], day: string): string | null {
 }
 
 function contentOf({ kind, label }: DoneItem | HeldItem): string {
+  if (kind === 'groupSeat') return groupSeatText(label);
   return WORDS.get(label) ?? (label === '' ? KINDS[kind] : label);
+}
+
+/** "3:member" → "Thành viên Nhóm 3"; other words are printed as they stand. */
+function groupSeatText(label: string): string {
+  const [, group, role] = /^(secretary|\d+):(leader|member)$/.exec(label) ?? [];
+  if (!group || !role) return label;
+  const isLeader = role === 'leader';
+  if (group === 'secretary') return `${isLeader ? 'Trưởng nhóm' : 'Thành viên'} Nhóm thư ký`;
+  return `${isLeader ? 'Nhóm trưởng' : 'Thành viên'} Nhóm ${group}`;
 }
 
 /** Days are printed as days; weeks and printed periods are words already. */

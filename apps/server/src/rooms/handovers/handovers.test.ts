@@ -138,6 +138,21 @@ test('a seat that was proposed is open again when the draft is put aside, and se
   expect(await seatsOpen()).toBe(0);
 });
 
+test('a seat of an imported council goes into a draft too while a decision of the school waits for its day', async () => {
+  await server.sql('update council set is_from_outside = true where cycle_id = $1', [cycleId]);
+  const seats = async () => only((await view()).open, 'councilSeat').map(({ way }) => way);
+  expect(await seats()).toEqual(['direct']);
+  const content = { members: [], groups: [] };
+  await server.sql(
+    `insert into council (school_id, council_id, cycle_id, status, decision_number, decision_date, upcoming)
+     values ($1, 'cnc_saunay', $2, 'signed', '99', '2027-03-01', $3)`,
+    [school.schoolId, cycleId, JSON.stringify(content)],
+  );
+  expect(await seats()).toEqual(['amendment']);
+  await server.sql("delete from council where council_id = 'cnc_saunay'");
+  await server.sql('update council set is_from_outside = false where cycle_id = $1', [cycleId]);
+});
+
 test('what the receiver had before stays with the receiver when an item is taken back', async () => {
   const roster = (await school.send('GET /people?limit=100')).body.items;
   const idOf = (name: string) => roster.find((one: { fullName: string }) => one.fullName === name).personId;
@@ -254,7 +269,14 @@ test('who does not manage accounts ends none by signing: they are left for the a
 
 test('the record is a paper in the administrative format, also while it is open', async () => {
   const preview = (await school.send(`GET /handovers/${handoverId}/paper`)).body;
-  for (const words of ['BIÊN BẢN', 'Bàn giao công việc của Bùi Quốc Đạt', 'BB-THSN', 'Kiều Thị Ngà', 'Phan Đức Hiệp'])
+  for (const words of [
+    'BIÊN BẢN',
+    'Bàn giao công việc của Bùi Quốc Đạt',
+    'BB-THSN',
+    'Kiều Thị Ngà',
+    'Phan Đức Hiệp',
+    'Thành viên Nhóm',
+  ])
     expect(preview.html.replaceAll('\u2011', '-')).toContain(words);
   expect(preview.html).toContain('(theo quyết định kiện toàn)');
   expect(preview.blanks.map(({ code }: { code: string }) => code)).toContain('paper.blank.handoverDay');

@@ -35,8 +35,11 @@ export async function heldItems(
 ): Promise<HeldNow[]> {
   const found = await sql<HeldNow>`
     with running as (
-      select y.school_id, y.cycle_id, y.name, coalesce(c.status = 'signed' and not c.is_from_outside, false) as is_fixed,
-        c.council_id
+      select y.school_id, y.cycle_id, y.name, c.council_id,
+        -- Lists of a decision whose day lies ahead would bring back whoever was only taken out of those of today.
+        coalesce(c.status = 'signed' and not c.is_from_outside, false) or exists (
+          select from council u
+          where u.school_id = y.school_id and u.cycle_id = y.cycle_id and u.upcoming is not null) as is_fixed
       from cycle y
       left join council c on c.school_id = y.school_id and c.cycle_id = y.cycle_id
         and c.status in ('draft', 'inReview', 'signed') and c.upcoming is null
