@@ -108,7 +108,9 @@ function groupSeatText(label: string): string {
   return `${isLeader ? 'Nhóm trưởng' : 'Thành viên'} Nhóm ${group}`;
 }
 
-/** Days are printed as days; weeks and printed periods are words already. */
+/** Days are printed as days, "W9" as its week; printed periods are words already. */
 function dueText(due: string): string {
+  const [, week] = /^W(\d+)$/.exec(due) ?? [];
+  if (week) return `Tuần ${week}`;
   return /^\d{4}-\d{2}-\d{2}$/.test(due) ? formatVietnameseDate(due) : due;
 }
