@@ -19,6 +19,15 @@ test('money is kept at each of its states, and a letter is drafted from chosen r
   const cycleAddress = await running.importPaper(paper.file, await stated());
   await signIn(page);
   await expect(page).toHaveURL(/:\d+\/s\//);
+  // Numbers need the notation code of the school.
+  const school = `/api/schools/${/sch_[0-9a-z]+/.exec(cycleAddress)?.[0]}`;
+  const [{ profileId, version }] = (await (await page.request.get(school)).json()).profiles;
+  const answer = await page.request.patch(`${school}/profiles/${profileId}`, {
+    headers: { origin: running.address },
+    data: { version, notationCode: 'THSN' },
+  });
+  expect(answer.status()).toBe(200);
+
   await page.goto(`${cycleAddress}/resources`);
   await expect(page.getByRole('heading', { name: 'Nguồn lực', level: 1 })).toBeVisible();
   await expect(page.getByText('Kế hoạch ghi 16.500.000 đồng, cộng lại là 16.000.000 đồng.')).toBeVisible();

@@ -249,10 +249,13 @@ test('an issued decision keeps its wording: an earlier first day is refused, a l
   });
   expect(taken.status).toBe(200);
   expect(await preview('councilDecision')).toBe(before);
-  const removed = await send(
-    `DELETE ${wordings}${schoolId}/paper-wordings/councilDecision/closing?validFrom=2026-09-10&version=1`,
-  );
-  expect(removed.status).toBe(200);
+  // Who removes says which version was seen: what somebody has changed since stays.
+  const remove = (version: number) =>
+    send(
+      `DELETE ${wordings}${schoolId}/paper-wordings/councilDecision/closing?validFrom=2026-09-10&version=${version}`,
+    );
+  expect(await remove(2)).toMatchObject({ status: 409, body: { code: 'object.changed', current: { text: 'Khác' } } });
+  expect((await remove(1)).status).toBe(200);
 });
 
 test('a guest reads the wording and sets none; a place that a paper does not have is not found', async () => {
