@@ -77,6 +77,8 @@ test('money is kept at each of its states, and a letter is drafted from chosen r
   await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(2);
   await letter.getByRole('button', { name: 'Xóa dự thảo' }).click();
   await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(1);
+  // The offer to bring the draft back follows that of the sending.
+  await expect(page.getByText('Đã xóa dự thảo tờ trình')).toBeVisible();
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(letters.getByText('Dự thảo', { exact: true })).toHaveCount(2);
 });
