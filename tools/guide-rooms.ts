@@ -31,7 +31,7 @@ export async function picturesOfRooms(page: Page, school: string, take: TakePict
     await page.goto(`${cycle}/${room}`);
     await title(page, heading).waitFor();
     // The head of the table is in the picture too.
-    if (room === 'evidence-needs') await page.setViewportSize({ ...DESKTOP, height: 680 });
+    if (room === 'evidence-needs') await page.setViewportSize({ ...DESKTOP, height: 860 });
     await take(page, picture, room === 'council/matrix' ? page.getByText(/^\d+ tiêu chí: /) : undefined);
     await page.setViewportSize(DESKTOP);
   }
@@ -144,6 +144,7 @@ async function correctedPlan(page: Page, school: string, take: TakePicture): Pro
   await giveFile(page, school, 'ke-hoach-2026-sua.txt', corrected, 'newest cycle');
   await page.getByRole('heading', { name: /^Bản đã sửa của/ }).waitFor();
   await page.getByRole('checkbox').first().waitFor();
+  await page.setViewportSize({ ...DESKTOP, height: 820 });
   await take(page, 'ban-da-sua');
 }
 

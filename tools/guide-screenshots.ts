@@ -58,7 +58,7 @@ async function setUp(page: Page): Promise<string> {
   await page.getByLabel('Họ và tên').fill(people.administrator.name);
   await page.getByLabel('Tên đăng nhập').fill(people.administrator.username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(people.administrator.password);
-  await page.getByLabel('Tên trường').fill('Trường Tiểu học Lương Sơn');
+  await page.getByLabel('Tên trường', { exact: true }).fill('Trường Tiểu học Lương Sơn');
   await take(page, 'thiet-lap');
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByRole('heading', { name: 'Bắt đầu trong ba phút' }).waitFor();
@@ -100,7 +100,10 @@ async function importPlan(page: Page, school: string): Promise<void> {
   await take(page, 'phan-cong', page.getByRole('heading', { name: 'Bảng phân công theo tiêu chuẩn, tiêu chí' }));
   await page.goto(`${cycle}/papers?paper=plan`);
   await page.getByLabel('Bản xem trước của văn bản').waitFor();
+  // Far enough down for the paper itself.
+  await page.setViewportSize({ ...DESKTOP, height: 900 });
   await take(page, 'van-ban');
+  await page.setViewportSize(DESKTOP);
 }
 
 async function newCycle(page: Page, school: string): Promise<void> {
@@ -125,7 +128,9 @@ async function accounts(page: Page, school: string): Promise<void> {
   await take(page, 'cap-tai-khoan');
   await page.getByRole('button', { name: 'Cấp tài khoản' }).last().click();
   await page.getByText('Mật khẩu này chỉ hiện một lần').waitFor();
+  await page.setViewportSize({ ...DESKTOP, height: 680 });
   await take(page, 'phieu-tai-khoan');
+  await page.setViewportSize(DESKTOP);
   await page.getByRole('button', { name: 'Xong, về danh sách' }).click();
   await page.goto(`${school}/diary`);
   await take(page, 'nhat-ky');
