@@ -1457,8 +1457,24 @@ AS $function$
     from caller c
     join school_grant g on g.account_id = c.id and g.revoked_at is null and (g.valid_to is null or g.valid_to >= c.today)
     join school h on h.school_id = g.school_id and h.closed_at is null
+  ), below as materialized (
+    select below.school_id
+    from caller c cross join lateral schools_below_seats(c.id, c.today) below
+    join school h on h.school_id = below.school_id and h.closed_at is null
+  ), own as materialized (
+    select g.school_id from granted g union select b.school_id from below b
   ), succeeded as materialized (
-    select p.predecessor_id, p.successor_id, p.since from caller c cross join lateral successions(c.today) p
+    -- Twice: a predecessor may have successors beside the school through which it is reached.
+    select p.predecessor_id, p.successor_id, p.since
+    from caller c cross join lateral successions_of(array(
+      select o.school_id from own o
+      union
+      select r.predecessor_id from successions_of(array(select o.school_id from own o), c.today) r), c.today) p
+  ), told as materialized (
+    select p.predecessor_id, jsonb_build_object('since', min(p.since), 'successors',
+      jsonb_agg(distinct jsonb_build_object('schoolId', p.successor_id, 'schoolName', n.name))) as former
+    from succeeded p join school n on n.school_id = p.successor_id
+    group by p.predecessor_id
   ), former as (
     -- Guests of a school are no people of it: what came before is not shown to them through it.
     select p.predecessor_id as school_id from granted g join succeeded p on p.successor_id = g.school_id
@@ -1474,10 +1490,9 @@ AS $function$
     union all
     -- A seat at an authority reaches the schools of that authority and of those below it; what is held in the school
     -- itself says more and comes first.
-    select below.school_id, '["authorityOfficer"]'::jsonb, null, '[]'::jsonb
-    from caller c cross join lateral schools_below_seats(c.id, c.today) below
-    join school h on h.school_id = below.school_id and h.closed_at is null
-    where below.school_id not in (select g.school_id from granted g union select f.school_id from former f)
+    select b.school_id, '["authorityOfficer"]'::jsonb, null, '[]'::jsonb
+    from below b
+    where b.school_id not in (select g.school_id from granted g union select f.school_id from former f)
   )
   select jsonb_build_object(
     'accountId', c.id, 'sessionId', c.session_id, 'seenAt', c.seen_at, 'name', c.name,
@@ -1486,12 +1501,9 @@ AS $function$
       select jsonb_agg(jsonb_build_object(
         'schoolId', held.school_id, 'schoolName', h.name, 'isSample', h.is_sample, 'levels', h.levels,
         'roles', held.roles, 'personId', held.person_id, 'seats', held.seats,
-        'former', (
-          select jsonb_build_object('since', min(p.since), 'successors',
-            jsonb_agg(distinct jsonb_build_object('schoolId', p.successor_id, 'schoolName', n.name)))
-          from succeeded p join school n on n.school_id = p.successor_id
-          where p.predecessor_id = held.school_id having count(*) > 0)) order by held.school_id)
+        'former', told.former) order by held.school_id)
       from held join school h on h.school_id = held.school_id
+      left join told on told.predecessor_id = held.school_id
     ), '[]'))
   from caller c
 $function$
@@ -1689,7 +1701,8 @@ AS $function$
   from invitation i join school h on h.school_id = i.school_id and h.closed_at is null
   where i.token_hash = asked_hash
     and not exists (
-      select from successions((now() at time zone 'Asia/Ho_Chi_Minh')::date) p where p.predecessor_id = i.school_id)
+      select from successions_of(array[i.school_id], (now() at time zone 'Asia/Ho_Chi_Minh')::date) p
+      where p.predecessor_id = i.school_id)
 $function$
 ;
 
@@ -1825,7 +1838,7 @@ AS $function$
         where m.school_id = p.predecessor_id and m.removed_at is null
           and (m.national_standard_degree is not null or m.accreditation_level is not null)
         order by m.milestone_id limit 500) t))
-  from successions(asked_on) p join school h on h.school_id = p.predecessor_id
+  from successions_of(array[current_school()], asked_on) p join school h on h.school_id = p.predecessor_id
   where p.successor_id = current_school()
   group by p.predecessor_id, h.name
   order by min(p.since), p.predecessor_id
@@ -1853,6 +1866,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.retire_links_of_removed_events(other_school text, asked_at timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update school_link l set removed_at = asked_at, version = l.version + 1
+  from organization_event e
+  where e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
+    and e.removed_at is not null and l.removed_at is null
+    and ((l.school_id = current_school() and l.other_school_id = other_school)
+      or (l.school_id = other_school and l.other_school_id = current_school()))
+  returning l.school_link_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.sample_school_in_use()
  RETURNS text
  LANGUAGE sql
@@ -1877,7 +1906,7 @@ AS $function$ select s.school_id from school s where s.school_id > after_school 
 CREATE OR REPLACE FUNCTION public.schools_below_seats(asked_account text, today date)
  RETURNS TABLE(school_id text)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 20
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with recursive reached as (
@@ -2067,7 +2096,7 @@ AS $function$
     select c.cycle_id, c.council_id
     from council c
     where c.school_id = asked_school and c.status = 'signed' and c.upcoming is null
-      and (c.decision_date is null or c.decision_date <= today)
+      and (c.decision_date is null or c.decision_date <= today or c.replaces_council_id is not null)
       and not exists (select from due d where d.cycle_id = c.cycle_id)
   )
   select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
@@ -2095,22 +2124,21 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.successions(asked_on date)
+CREATE OR REPLACE FUNCTION public.successions_of(asked_schools text[], asked_on date)
  RETURNS TABLE(predecessor_id text, successor_id text, since date)
  LANGUAGE sql
- STABLE
+ STABLE ROWS 3
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select l.other_school_id, l.school_id, e.happened_on
-  from school_link l
-  join organization_event e on e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
-  where l.side = 'predecessor' and l.removed_at is null and e.removed_at is null
-    and e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
-  union all
-  select l.school_id, l.other_school_id, e.happened_on
-  from school_link l
-  join organization_event e on e.school_id = l.school_id and e.organization_event_id = l.organization_event_id
-  where l.side = 'successor' and l.removed_at is null and e.removed_at is null
-    and e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
+  with touched as (
+    select l.* from school_link l where l.school_id = any(asked_schools) and l.removed_at is null
+    union
+    select l.* from school_link l where l.other_school_id = any(asked_schools) and l.removed_at is null
+  )
+  select case t.side when 'predecessor' then t.other_school_id else t.school_id end,
+    case t.side when 'predecessor' then t.school_id else t.other_school_id end, e.happened_on
+  from touched t
+  join organization_event e on e.school_id = t.school_id and e.organization_event_id = t.organization_event_id
+  where e.removed_at is null and e.kind in ('merger', 'split') and e.status = 'decided' and e.happened_on <= asked_on
 $function$
 ;

@@ -185,6 +185,18 @@ test('after the day of the second decision that one is in force, and nothing is 
   ]);
 });
 
+test('a council that took the place of another one before days counted keeps its seats until its day', async () => {
+  const { council, councilMembers } = await view();
+  const seat = councilMembers[0];
+  const holder = await seedAccount(server, school.schoolId, { name: 'Người Giữ Ghế' });
+  await server.sql('update school_grant set person_id = $2 where account_id = $1', [holder.accountId, seat.personId]);
+  const day = (date: string) =>
+    server.sql('update council set decision_date = $2 where council_id = $1', [council.councilId, date]);
+  await day('2031-01-01');
+  expect(await seatsOf(holder)).toContain(seat.role);
+  await day(council.decisionDate);
+});
+
 test('a first council counts from the day of its decision too', async () => {
   server.travel('2027-08-20T02:00:00Z');
   const { draft } = await school.propose('?levels=primary&date=2027-09-01');

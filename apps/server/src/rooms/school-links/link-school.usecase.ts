@@ -17,7 +17,7 @@ export interface SchoolLinkTools {
  * Says which school of this server a merger or a split tells of. Whether the caller may say so of the other school is
  * asked before: this knows one school only.
  */
-export async function linkSchool(tools: SchoolLinkTools, input: NewSchoolLink): Promise<SchoolLink> {
+export async function linkSchool(tools: SchoolLinkTools, input: NewSchoolLink, now: Date): Promise<SchoolLink> {
   const { schoolId, links, organizationEvents } = tools;
   const event = await organizationEvents.find(input.organizationEventId);
   if (!event) throw new Refusal('object.notFound');
@@ -25,11 +25,13 @@ export async function linkSchool(tools: SchoolLinkTools, input: NewSchoolLink): 
   if (input.otherSchoolId === schoolId)
     throw new Refusal('request.invalid', { problems: [{ place: '/otherSchoolId', code: 'unknown' }] });
   await links.lock();
+  // A link that nobody sees any more must not stand in the way of a new one.
+  const retired = await links.retireOfRemovedEvents(input.otherSchoolId, now);
   if (await links.isLinkedWith(input.otherSchoolId)) throw new Refusal('schoolLink.exists');
 
   const link = await links.add(input);
 
-  await recordBoth(tools, 'schoolLink.added', link);
+  await recordBoth(tools, 'schoolLink.added', link, retired);
   return link;
 }
 
@@ -55,12 +57,16 @@ async function recordBoth(
   { events, platformEvents }: SchoolLinkTools,
   kind: string,
   { schoolLinkId, side, otherSchoolId, otherName, happenedOn }: SchoolLink,
+  retired: readonly string[] = [],
 ): Promise<void> {
   const told = {
     kind,
     subjectType: 'schoolLink',
     subjectId: schoolLinkId,
-    detail: { after: { side, otherSchoolId, otherName, happenedOn } },
+    detail: {
+      ...(retired.length === 0 ? {} : { before: { schoolLinkIds: retired } }),
+      after: { side, otherSchoolId, otherName, happenedOn },
+    },
   };
   await events.record(told);
   await platformEvents.record(told);

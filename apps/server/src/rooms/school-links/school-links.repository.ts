@@ -21,6 +21,8 @@ export interface SchoolLinkWriter extends SchoolLinkReader {
   lock(): Promise<void>;
   /** Whether the two schools are linked already, whichever of them tells of it and in whichever direction. */
   isLinkedWith(otherSchoolId: string): Promise<boolean>;
+  /** Links of the two schools whose event was taken away: they stay so when it is brought back. Their ids come back. */
+  retireOfRemovedEvents(otherSchoolId: string, at: Date): Promise<readonly string[]>;
   add(link: NewSchoolLink): Promise<SchoolLink>;
   /** False when the school does not tell of such a link, or the stored version is another one. */
   remove(schoolLinkId: string, seen: number, at: Date): Promise<boolean>;
@@ -53,6 +55,11 @@ export function schoolLinkWriter(
     async isLinkedWith(otherSchoolId) {
       const { rows } = await sql<{ is: boolean }>`select are_linked(${schoolId}, ${otherSchoolId}) as is`.execute(tx);
       return rows[0]?.is ?? false;
+    },
+    async retireOfRemovedEvents(otherSchoolId, at) {
+      const { rows } = await sql<{ id: string }>`
+        select retire_links_of_removed_events(${otherSchoolId}, ${at.toISOString()}) as id`.execute(tx);
+      return rows.map(({ id }) => id);
     },
     async add({ organizationEventId, side, otherSchoolId }) {
       const schoolLinkId = makeId('slk');

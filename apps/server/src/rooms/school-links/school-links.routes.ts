@@ -46,7 +46,9 @@ export function schoolLinksRoutes(route: Route, { database, clock, makeId }: Dep
     // A school that the caller does not know reads the same as one that she does not answer for.
     const there = authorize(actor, body.otherSchoolId, 'school.link');
     if (there.kind !== 'granted' || there.scope.isReadOnly) throw new Refusal('schoolLink.notBoth');
-    return write(scope, actor, (tools) => linkSchool(tools, { ...body, organizationEventId: params.rowId }));
+    return write(scope, actor, (tools) =>
+      linkSchool(tools, { ...body, organizationEventId: params.rowId }, clock.now()),
+    );
   });
   route(endpoints.removeSchoolLink, ({ scope, actor, params, query }) =>
     unlink(scope, actor, { schoolLinkId: params.schoolLinkId, version: query.version }),
@@ -63,7 +65,7 @@ export function schoolLinksRoutes(route: Route, { database, clock, makeId }: Dep
   route(endpoints.addInstallationSchoolLink, async ({ actor, params, body }) => {
     await required(params.schoolId);
     await required(body.otherSchoolId);
-    return write(systemScope(params.schoolId), actor, (tools) => linkSchool(tools, body));
+    return write(systemScope(params.schoolId), actor, (tools) => linkSchool(tools, body, clock.now()));
   });
   route(endpoints.removeInstallationSchoolLink, async ({ actor, params, query }) => {
     await required(params.schoolId);

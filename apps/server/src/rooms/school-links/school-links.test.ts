@@ -245,6 +245,19 @@ describe('who links', () => {
     expect((await link('sch_khongco')).status).toBe(404);
   });
 
+  test('a link whose event was taken away gives way to a new one, and bringing the event back opens nothing', async () => {
+    await link();
+    const path = `/api/schools/${suoiNgan}/organization-events/${eventId}`;
+    expect((await ask(`DELETE ${path}?version=1`, administrator)).status).toBe(200);
+    // As it was written down wrongly: it is Khe Sậy that goes on.
+    const backwards = await merger({ status: 'decided', decisionDate: '2026-06-20', happenedOn: '2026-07-02' });
+    expect((await link(kheSay, backwards, 'successor')).status).toBe(200);
+    await server.sql('update organization_event set removed_at = null where organization_event_id = $1', [eventId]);
+    expect(await read(suoiNgan, oldAdministrator)).toBe(200);
+    expect(await read(kheSay, administrator)).toBe(404);
+    expect(await read(kheSay, oldAdministrator, '/grants')).toBe(200);
+  });
+
   test('only a merger or a split names another school', async () => {
     const rename = await merger({ kind: 'rename', happenedOn: '2026-01-01' });
     expect((await link(kheSay, rename)).body.code).toBe('schoolLink.notMerger');
@@ -267,7 +280,10 @@ describe('who links', () => {
     expect(await read(suoiNgan, stranger)).toBe(404);
     const { items } = (await ask(`GET /api/schools/${suoiNgan}/school-links`, teacher)).body;
     expect(items).toMatchObject([{ side: 'predecessor', otherSchoolId: kheSay, isOwnEvent: false, isInForce: true }]);
-    const session = (await ask('GET /api/session', oldAdministrator)).body.account.schools;
-    expect(session[0].former.successors).toHaveLength(2);
+    for (const person of [oldAdministrator, teacher]) {
+      const session = (await ask('GET /api/session', person)).body.account.schools;
+      const gone = session.find((one: { schoolId: string }) => one.schoolId === kheSay);
+      expect(gone.former.successors).toHaveLength(2);
+    }
   });
 });
