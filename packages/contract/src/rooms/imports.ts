@@ -99,6 +99,7 @@ export const importsEndpoints = {
       'import.blocked',
       'import.noEarlierPaper',
       'cycle.onlyRead',
+      'register.numberGiven',
     ],
   }),
   undoImport: endpoint({

@@ -2,7 +2,7 @@ import type { Plan } from '@minhchung/contract';
 import type { EventRecorder } from '../../platform/events/event-recorder.ts';
 import { changedFields } from '../../platform/kit/changed-fields.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
-import type { PlanContent, PlanWriter } from './plan.repository.ts';
+import type { PlanContent, PlanReader, PlanWriter } from './plan.repository.ts';
 
 interface Dependencies {
   readonly plans: PlanWriter;
@@ -18,10 +18,7 @@ export async function changePlan(
 ): Promise<Plan> {
   const before = await plans.find(input.cycleId);
   if (!before) throw new Refusal('object.notFound');
-  const wanted = { ...before, ...input.content };
-  const isRenumbered = IN_REGISTER.some((field) => wanted[field] !== before[field]);
-  const notation = isRenumbered ? await plans.registered(input.cycleId) : undefined;
-  if (notation !== undefined) throw new Refusal('register.numberGiven', { params: { notation } });
+  await refuseOtherNumber(plans, input.cycleId, { before, content: input.content });
 
   const isChanged = await plans.change(before.planId, input.version, input.content);
   const after = await plans.find(input.cycleId);
@@ -35,4 +32,16 @@ export async function changePlan(
     detail: changedFields(before, after),
   });
   return after;
+}
+
+/** A number that stands in the outgoing register is changed there, whichever way a plan is written: both say the same. */
+export async function refuseOtherNumber(
+  plans: Pick<PlanReader, 'registered'>,
+  cycleId: string,
+  { before, content }: { readonly before: Plan; readonly content: Partial<PlanContent> },
+): Promise<void> {
+  const wanted = { ...before, ...content };
+  if (!IN_REGISTER.some((field) => wanted[field] !== before[field])) return;
+  const notation = await plans.registered(cycleId);
+  if (notation !== undefined) throw new Refusal('register.numberGiven', { params: { notation } });
 }

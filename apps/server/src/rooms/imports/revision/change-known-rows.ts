@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { given } from '../../../platform/kit/given.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
 import { councilWriter } from '../../council/index.ts';
-import { planWriter } from '../../plans/index.ts';
+import { planWriter, refuseOtherNumber } from '../../plans/index.ts';
 import { changeSettings } from './cycle-settings.ts';
 import { isRowSection, type RowSection } from './revised-sections.ts';
 import { nextInPaper, type RevisionWork, realContent, writerOf } from './revision-work.ts';
@@ -57,11 +57,13 @@ async function changeHead(
   { section, rowId, version }: StoredRow,
   after: Record<string, unknown>,
 ): Promise<boolean> {
-  const { tx, scope, makeId } = work;
+  const { tx, scope, makeId, cycleId } = work;
   if (section === 'cycle') return changeSettings(work, rowId, version, after);
-  return section === 'plan'
-    ? planWriter(tx, scope, makeId).change(rowId, version, given(planContent.parse(after)))
-    : councilWriter(tx, scope, makeId).change(rowId, version, given(decision.parse(after)));
+  if (section !== 'plan') return councilWriter(tx, scope, makeId).change(rowId, version, given(decision.parse(after)));
+  const plans = planWriter(tx, scope, makeId);
+  const [before, content] = [await plans.find(cycleId), given(planContent.parse(after))];
+  if (before) await refuseOtherNumber(plans, cycleId, { before, content });
+  return plans.change(rowId, version, content);
 }
 
 /** False when the row that it should hang on was not taken over. */

@@ -270,6 +270,32 @@ describe('a corrected plan', () => {
     expect(version).toBeGreaterThan(before.version);
   });
 
+  test('leaves the number of the outgoing register alone, coming and going', async () => {
+    const school = await importingSchool(server, 'Trường Có Sổ Văn Bản');
+    const { cycleId } = await confirmed(school);
+    const { difference, apply, plan, section } = calls(school, cycleId);
+    const view = await corrected(school, correct);
+    const kept = { numbering: 'written', issuedOn: '2021-10-01' };
+    expect((await section('POST', 'papers/plan/number', kept)).status).toBe(200);
+    const { number: registered } = (await plan()).plan;
+    const everything = ['added', 'changed', 'removed', 'kept'];
+    const { body: seen } = await difference(view);
+    expect((await apply(view, seen, ids(seen, everything))).body.code).toBe('register.numberGiven');
+    expect((await plan()).plan.number).toBe(registered);
+
+    const line = (await server.sql('select outgoing_paper_id as id from outgoing_paper where cycle_id = $1', [cycleId]))
+      .rows[0];
+    const voided = `POST /api/schools/${school.schoolId}/registers/outgoing/${line.id}/void`;
+    const { cookie } = school.account;
+    expect((await server.request(voided, { cookie, body: { version: 1, reason: 'Ghi nhầm' } })).status).toBe(200);
+    const { body: again } = await difference(view);
+    const applied = await apply(view, again, ids(again, everything));
+    expect(applied.status).toBe(200);
+    expect((await section('POST', 'papers/plan/number', kept)).status).toBe(200);
+    expect((await school.undo(applied.body)).body.code).toBe('import.builtUpon');
+    expect((await plan()).plan.number).toBe('45');
+  });
+
   test('a name that the school gave its cycle is its own: the same paper again does not take it back', async () => {
     const school = await importingSchool(server, 'Trường Tên Riêng');
     const { cycleId } = await confirmed(school);
