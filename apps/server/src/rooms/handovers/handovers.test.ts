@@ -98,6 +98,21 @@ test('some items go to one receiver at once, and one comes back', async () => {
   });
 });
 
+test('a seat of an imported council goes into a draft too while a decision of the school waits for its day', async () => {
+  await server.sql('update council set is_from_outside = true where cycle_id = $1', [cycleId]);
+  const seats = async () => only((await view()).open, 'councilSeat').map(({ way }) => way);
+  expect(await seats()).toEqual(['direct']);
+  const content = { members: [], groups: [] };
+  await server.sql(
+    `insert into council (school_id, council_id, cycle_id, status, decision_number, decision_date, upcoming)
+     values ($1, 'cnc_saunay', $2, 'signed', '99', '2027-03-01', $3)`,
+    [school.schoolId, cycleId, JSON.stringify(content)],
+  );
+  expect(await seats()).toEqual(['amendment']);
+  await server.sql("delete from council where council_id = 'cnc_saunay'");
+  await server.sql('update council set is_from_outside = false where cycle_id = $1', [cycleId]);
+});
+
 test('seats of a signed council go into the draft of an amendment, not around it', async () => {
   const { open } = await view();
   const seats = open.filter(({ way }: Item) => way === 'amendment');
@@ -136,21 +151,6 @@ test('a seat that was proposed is open again when the draft is put aside, and se
   expect(await proposed()).toEqual([]);
   expect((await inCycle(`POST /council/amendments/${amendmentId}/restore`, {})).status).toBe(200);
   expect(await seatsOpen()).toBe(0);
-});
-
-test('a seat of an imported council goes into a draft too while a decision of the school waits for its day', async () => {
-  await server.sql('update council set is_from_outside = true where cycle_id = $1', [cycleId]);
-  const seats = async () => only((await view()).open, 'councilSeat').map(({ way }) => way);
-  expect(await seats()).toEqual(['direct']);
-  const content = { members: [], groups: [] };
-  await server.sql(
-    `insert into council (school_id, council_id, cycle_id, status, decision_number, decision_date, upcoming)
-     values ($1, 'cnc_saunay', $2, 'signed', '99', '2027-03-01', $3)`,
-    [school.schoolId, cycleId, JSON.stringify(content)],
-  );
-  expect(await seats()).toEqual(['amendment']);
-  await server.sql("delete from council where council_id = 'cnc_saunay'");
-  await server.sql('update council set is_from_outside = false where cycle_id = $1', [cycleId]);
 });
 
 test('what the receiver had before stays with the receiver when an item is taken back', async () => {
