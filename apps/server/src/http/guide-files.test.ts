@@ -29,12 +29,16 @@ test('a page of the product leads to its chapter, a page inside it to the neares
   expect(chapterAbout(pages, '/s/sch_0aB/import/ims_1/confirm')).toBe('review');
   expect(chapterAbout(pages, '/s/sch_0aB/khong-co')).toBe('');
   expect(chapterAbout(pages, '/')).toBe('');
+  expect(chapterAbout(pages, '/constructor')).toBe('');
+  expect(chapterAbout(pages, '/s/sch_0aB/__proto__')).toBe('');
 });
 
 test('the guide is searched without marks, titles first', () => {
   expect(findInGuide(index, 'lich nam hoc').map(({ title }) => title)).toEqual(['Lịch năm học', 'Tổng quan']);
   expect(findInGuide(index, 'TẾT').map(({ title }) => title)).toEqual(['Lịch năm học']);
   expect(findInGuide(index, '  ')).toEqual([]);
+  // Nobody keeps the server busy with a question of thousands of words.
+  expect(findInGuide(index, `${'lich '.repeat(5000)} khongco`)).toHaveLength(2);
 });
 
 test('what was typed is shown as text', () => {

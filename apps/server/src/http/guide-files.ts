@@ -20,6 +20,8 @@ export const guidePolicy = [
 ].join('; ');
 
 const MOST_FOUND = 20;
+/** Characters of a question. */
+const MOST_ASKED = 200;
 
 /**
  * The chapter about a page of the product: `/s/sch_1/c/cyc_1/timetable` (known as `c/timetable`) → `15-….html`. A page
@@ -34,15 +36,17 @@ export function chapterAbout(pages: Readonly<Record<string, string>>, path: stri
     .replace(/^\/s\/:id\//, '/');
   const parts = page.split('/').filter(Boolean);
   for (let length = parts.length; length > 0; length -= 1) {
-    const chapter = pages[parts.slice(0, length).join('/')];
-    if (chapter !== undefined) return chapter;
+    const inner = parts.slice(0, length).join('/');
+    // A name such as `constructor` is no page, whatever an object answers to it.
+    if (Object.hasOwn(pages, inner)) return pages[inner] ?? '';
   }
   return '';
 }
 
 /** Parts of the guide that hold all the words, titles first; marks and capitals do not matter. */
 export function findInGuide({ sections }: GuideIndex, words: string): readonly GuideIndex['sections'][number][] {
-  const wanted = plainKey(words).split(/\s+/).filter(Boolean);
+  // Nobody signs in to read the guide: a question has an end.
+  const wanted = plainKey(words.slice(0, MOST_ASKED)).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const isIn = (text: string) => {
     const key = plainKey(text);
