@@ -1,13 +1,16 @@
 import type { Row, SectionName } from '@minhchung/contract';
 import type { RowFields } from './row-client.ts';
 
+const meta = { rowId: '', parentId: null, position: 0, version: 0 };
+
 /** What a row holds before anybody has typed into it, as the database fills it. */
-const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
-  targets: { kind: 'nationalStandard', level: 1, dueText: '', dueMonth: null, source: '' },
-  legalBases: { type: '', number: '', date: null, issuer: '', subject: '', text: '' },
-  resources: { kind: '', label: '', text: '', standardCode: null, criteriaText: '', periodText: '', note: '' },
-  budget: { text: '', amountVnd: null, approvedVnd: null, spentVnd: null, source: '', status: 'estimated' },
+const blanks: { readonly [Name in SectionName]: Row<Name> } = {
+  targets: { ...meta, kind: 'nationalStandard', level: 1, dueText: '', dueMonth: null, source: '' },
+  legalBases: { ...meta, type: '', number: '', date: null, issuer: '', subject: '', text: '' },
+  resources: { ...meta, kind: '', label: '', text: '', standardCode: null, criteriaText: '', periodText: '', note: '' },
+  budget: { ...meta, text: '', amountVnd: null, approvedVnd: null, spentVnd: null, source: '', status: 'estimated' },
   investments: {
+    ...meta,
     action: '',
     item: '',
     quantity: null,
@@ -21,6 +24,7 @@ const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
     status: 'proposed',
   },
   evidenceNeeds: {
+    ...meta,
     standardCode: null,
     criterionCode: null,
     description: '',
@@ -36,9 +40,10 @@ const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
     status: 'planned',
     statusReason: '',
   },
-  timetable: { weekFrom: null, weekTo: null, dateFrom: null, dateTo: null, ownerText: '', product: '' },
-  tasks: { label: '', personId: null, status: 'todo', note: '' },
+  timetable: { ...meta, weekFrom: null, weekTo: null, dateFrom: null, dateTo: null, ownerText: '', product: '' },
+  tasks: { ...meta, label: '', personId: null, status: 'todo', note: '' },
   improvementPriorities: {
+    ...meta,
     criterionCode: null,
     problem: '',
     goal: '',
@@ -51,6 +56,7 @@ const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
     costVnd: null,
   },
   milestones: {
+    ...meta,
     month: null,
     date: null,
     text: '',
@@ -58,8 +64,9 @@ const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
     accreditationLevel: null,
     qualityLevel: null,
   },
-  recipients: { name: '', purpose: '' },
+  recipients: { ...meta, name: '', purpose: '' },
   assignments: {
+    ...meta,
     standardCode: null,
     criterionCode: null,
     content: '',
@@ -70,14 +77,20 @@ const blanks: { readonly [Name in SectionName]: RowFields<Name> } = {
     note: '',
     parties: [],
   },
-  councilMembers: { personId: '', printedName: '', printedPost: '', role: 'member', printedRole: '', note: '' },
-  groups: { kind: 'working', number: 1, title: '', standards: [] },
-  groupMembers: { personId: '', printedName: '', printedPost: '', role: 'member', printedRole: '' },
+  councilMembers: {
+    ...meta,
+    personId: '',
+    printedName: '',
+    printedPost: '',
+    role: 'member',
+    printedRole: '',
+    note: '',
+  },
+  groups: { ...meta, kind: 'working', number: 1, title: '', standards: [] },
+  groupMembers: { ...meta, personId: '', printedName: '', printedPost: '', role: 'member', printedRole: '' },
 };
 
 /** A row that is not there yet: what is typed or pasted into a new row is read against it. */
 export function blankRow<Name extends SectionName>(name: Name, start: Partial<RowFields<Name>> = {}): Row<Name> {
-  const meta = { rowId: '', parentId: null, position: 0, version: 0 };
-  const fields: RowFields<Name> = { ...blanks[name], ...start };
-  return { ...fields, ...meta };
+  return { ...blanks[name], ...start };
 }

@@ -1,6 +1,6 @@
 import type { Overview } from '@minhchung/contract';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { dueStateName } from '../../../../../../lib/cycle/choices.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../lib/school/queries.ts';
@@ -22,24 +22,30 @@ export function Progress({ overview: { counts }, place }: ProgressProps) {
           {counts.tasksDone}/{counts.tasks}
         </dd>
         <States
-          page="timetable"
+          link={(show, name) => (
+            <Link to="/s/$schoolId/c/$cycleId/timetable" params={place} search={{ show }}>
+              {name}
+            </Link>
+          )}
           counts={counts.tasksByState}
           late={counts.tasksLate}
           apart="cancelled"
           states={['done', 'doing', 'blocked', 'todo']}
-          place={place}
         />
         <dt>{m.progressNeeds()}</dt>
         <dd>
           {counts.evidenceNeedsCollected}/{counts.evidenceNeeds}
         </dd>
         <States
-          page="evidence-needs"
+          link={(show, name) => (
+            <Link to="/s/$schoolId/c/$cycleId/evidence-needs" params={place} search={{ show }}>
+              {name}
+            </Link>
+          )}
           counts={counts.evidenceNeedsByState}
           late={counts.evidenceNeedsLate}
           apart="notApplicable"
           states={['checked', 'collected', 'collecting', 'planned', 'missing', 'substituted']}
-          place={place}
         />
         <dt>{m.progressCouncil()}</dt>
         <dd>{counts.councilMembers}</dd>
@@ -60,18 +66,18 @@ export function Progress({ overview: { counts }, place }: ProgressProps) {
 }
 
 interface StatesProps<State extends string> {
-  readonly page: 'timetable' | 'evidence-needs';
+  /** Leads to the rows of one line. */
+  readonly link: (show: NoInfer<State> | 'late', name: string) => ReactNode;
   readonly counts: Readonly<Record<State, number>>;
   /** Of those that count, what the school has reached first. */
   readonly states: readonly NoInfer<State>[];
   /** Not part of the total. */
   readonly apart: NoInfer<State>;
   readonly late: number;
-  readonly place: CycleAddress;
 }
 
-function States<State extends string>({ page, counts, states, apart, late, place }: StatesProps<State>) {
-  const lines = [
+function States<State extends string>({ link, counts, states, apart, late }: StatesProps<State>) {
+  const lines: readonly { readonly show: State | 'late'; readonly count: number; readonly name: string }[] = [
     ...states.map((show) => ({ show, count: counts[show], name: dueStateName(show) })),
     { show: 'late', count: late, name: m.progressLate() },
     { show: apart, count: counts[apart], name: m.progressApart({ state: dueStateName(apart) }) },
@@ -80,11 +86,7 @@ function States<State extends string>({ page, counts, states, apart, late, place
     .filter(({ count }) => count > 0)
     .map(({ show, count, name }) => (
       <Fragment key={show}>
-        <dt className={styles.part}>
-          <Link to={`/s/$schoolId/c/$cycleId/${page}`} params={place} search={{ show }}>
-            {name}
-          </Link>
-        </dt>
+        <dt className={styles.part}>{link(show, name)}</dt>
         <dd className={styles.part}>{count}</dd>
       </Fragment>
     ));
