@@ -26,6 +26,8 @@ export interface LetterReader {
 }
 
 export interface LetterWriter extends LetterReader {
+  /** As `find`, and nobody else changes it until the transaction ends: what is sent is what was looked at. */
+  hold(cycleId: string, letterId: string): Promise<InvestmentLetter | undefined>;
   add(cycleId: string, content: Sent<LetterContent>): Promise<string>;
   /** False when the stored version is another one. */
   change(cycleId: string, letterId: string, seen: number, content: Sent<LetterContent>): Promise<boolean>;
@@ -83,7 +85,9 @@ export function letterReader(tx: ReadTransaction, scope: SchoolScope): LetterRea
       const stored = found.rows[0];
       if (!stored) return undefined;
       const content = sentContent.parse(stored.content);
-      if (digestOf(content) !== stored.digest) throw new Error(`The sent letter ${letterId} is not as it was stored.`);
+      // Of what lies there, not of what a later schema makes of it.
+      if (digestOf(stored.content) !== stored.digest)
+        throw new Error(`The sent letter ${letterId} is not as it was stored.`);
       return content;
     },
     async requestsOfSent(cycleId, requestIds) {
@@ -124,8 +128,13 @@ export function letterWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
       .execute();
   };
 
+  const reader = letterReader(tx, scope);
   return {
-    ...letterReader(tx, scope),
+    ...reader,
+    async hold(cycleId, letterId) {
+      await sql`select 1 from investment_letter where ${ofLetter(cycleId, letterId)} for update`.execute(tx);
+      return reader.find(cycleId, letterId);
+    },
     async add(cycleId, content) {
       const letterId = makeId(idPrefixes.investmentLetter);
       const given = [

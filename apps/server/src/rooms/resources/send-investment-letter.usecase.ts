@@ -25,7 +25,7 @@ interface SendLetter {
 export async function sendInvestmentLetter(deps: Dependencies, input: SendLetter): Promise<InvestmentLetter> {
   const { letters, events, clock, number, content, follow } = deps;
   const { cycleId, letterId, version, numbering } = input;
-  const before = requireSeen(await letters.find(cycleId, letterId), version);
+  const before = requireSeen(await letters.hold(cycleId, letterId), version);
   if (before.status === 'sent') throw new Refusal('letter.alreadySent');
   if (before.issuedOn === null) throw new Refusal('letter.dateMissing');
   if (before.number === null && before.registered === null && numbering !== 'next') {

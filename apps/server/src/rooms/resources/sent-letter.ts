@@ -54,7 +54,7 @@ export const sentContent = z.object({ paper: letterPaper, requests: z.array(sent
 export type SentContent = z.output<typeof sentContent>;
 
 /** SHA-256 of the content in canonical JSON: what was stored can be held against it. */
-export function digestOf(content: SentContent): string {
+export function digestOf(content: unknown): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 

@@ -19,7 +19,7 @@ interface TakeBack {
 export async function takeBackInvestmentLetter(deps: Dependencies, input: TakeBack): Promise<InvestmentLetter> {
   const { letters, events, follow } = deps;
   const { cycleId, letterId, version } = input;
-  const before = requireSeen(await letters.find(cycleId, letterId), version);
+  const before = requireSeen(await letters.hold(cycleId, letterId), version);
   if (before.status !== 'sent') throw new Refusal('letter.notSent');
 
   await letters.markDraft(cycleId, letterId);

@@ -190,6 +190,28 @@ test('what was sent prints for ever as it was sent, whatever becomes of requests
   );
 });
 
+test('of one who sends a letter and one who changes it at the same moment, one is told', async () => {
+  const values = { action: 'xây mới', item: 'nhà đa năng', receiver: 'UBND xã Suối Ngàn' };
+  const request = (await inCycle('POST /investments', { values })).body;
+  for (let number = 21; number <= 28; number += 1) {
+    const { investmentLetterId } = (
+      await inCycle('POST /investment-letters', {
+        requestIds: [request.rowId],
+        number: String(number),
+        issuedOn: '2026-11-03',
+        subject: 'Xin nhà đa năng',
+      })
+    ).body;
+    const path = `/investment-letters/${investmentLetterId}`;
+    const [sent, changed] = await Promise.all([
+      inCycle(`POST ${path}/send`, { version: 1 }),
+      inCycle(`PATCH ${path}`, { version: 1, subject: 'Xin phòng học' }),
+    ]);
+    expect([sent.status, changed.status].toSorted()).toEqual([200, 409]);
+    expect([sent.body.code, changed.body.code]).toContain('object.changed');
+  }
+});
+
 test('a sent letter that was tampered with in the database is not printed as if nothing had happened', async () => {
   const request = (await inCycle('POST /investments', { values: { item: 'nhà đa năng' } })).body;
   const content = { requestIds: [request.rowId], issuedOn: '2026-11-03' };
