@@ -3,7 +3,7 @@ import { test as journey } from './journey.ts';
 import { type Person, people } from './people.ts';
 
 /** Who does what in the sample school; an outsider administers the other school of the same server. */
-export type SampleRole = 'principal' | 'secretary' | 'groupLeader' | 'administrator' | 'outsider';
+export type SampleRole = 'principal' | 'secretary' | 'groupLeader' | 'teacher' | 'administrator' | 'outsider';
 
 export interface SampleSchool {
   readonly schoolId: string;
@@ -46,6 +46,19 @@ export const test = journey.extend<object, { readonly sample: SampleSchool }>({
         ({ role, personId }: Json) => role === 'leader' && !planners.has(personId),
       );
       const group = council.groups.find(({ rowId }: Json) => rowId === leader.parentId);
+      const leaders = new Set(
+        council.groupMembers.filter(({ role }: Json) => role === 'leader').map(({ personId }: Json) => personId),
+      );
+      const member = council.groupMembers.find(
+        ({ personId }: Json) => !planners.has(personId) && !leaders.has(personId),
+      );
+      // Something of her own to do, with a state.
+      const { tasks } = await ask(administrator, `GET ${inSchool}/cycles/${cycleId}/plan`);
+      const { rowId, version } = tasks.findLast(({ status }: Json) => status === 'todo');
+      await ask(administrator, `PATCH ${inSchool}/cycles/${cycleId}/tasks/${rowId}`, {
+        version,
+        values: { personId: member.personId },
+      });
       const contributor = { role: 'contributor', duties: [] };
       const chair = seats.find(({ role }) => role === 'chair');
       const held: Record<SampleRole, Person> = {
@@ -56,6 +69,7 @@ export const test = journey.extend<object, { readonly sample: SampleSchool }>({
           'thuky',
         ),
         groupLeader: await account({ ...leader, ...contributor }, inSchool, 'truongnhom'),
+        teacher: await account({ ...member, ...contributor }, inSchool, 'giaovien'),
         administrator: people.administrator,
         outsider: await account(
           { printedName: 'Lò Văn Pâng', personId: null, role: 'schoolAdministrator', duties: [] },

@@ -5,7 +5,8 @@ interface Step {
   readonly previous: Element | null;
 }
 
-const FOCUSABLE = 'a[href], button:enabled, summary, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
+const FOCUSABLE =
+  ':is(a[href], button:enabled, summary, input:enabled, select:enabled, textarea:enabled, [tabindex="0"]):not([tabindex="-1"])';
 /** Milliseconds for those who bring the focus somewhere themselves. */
 const PATIENCE = 60;
 
