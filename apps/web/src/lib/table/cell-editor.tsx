@@ -37,8 +37,13 @@ export function CellEditor<Row, Values>({ column, row, grid }: CellEditorProps<R
     grid.draft.current = event.currentTarget.value;
   };
   if (column.choices) {
+    // A finger has chosen when the list closes; arrows of a keyboard go through choices that nobody means.
+    const choose = (event: { readonly currentTarget: { readonly value: string } }) => {
+      note(event);
+      if (matchMedia('(pointer: coarse)').matches) grid.commit(event.currentTarget.value);
+    };
     return (
-      <select {...common} onChange={note} onKeyDown={(event) => grid.keyInEditor(event, false)}>
+      <select {...common} onChange={choose} onKeyDown={(event) => grid.keyInEditor(event, false)}>
         {column.choices(row).map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
