@@ -45,7 +45,7 @@ export function councilKeeper({ database, clock, frameworks, logger }: Dependenc
     const failed = new Set<string>();
     for (;;) {
       const due = await database.ask(
-        sql<{ school_id: string; cycle_id: string }>`select * from councils_due(${today}, ${MANY})`,
+        sql<{ school_id: string; cycle_id: string }>`select * from councils_due(${today}, ${MANY + failed.size})`,
       );
       const todo = due.filter(({ cycle_id }) => !failed.has(cycle_id));
       if (todo.length === 0) return;
