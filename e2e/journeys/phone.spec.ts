@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
-import { expectFitsOverKeyboard, expectFitsThumb, isFocusUncovered, watchPhone } from '../support/phone.ts';
-import { type SampleRole, type SampleSchool, test } from '../support/sample-school.ts';
+import { expectFitsThumb, isFocusUncovered, watchPhone } from '../support/phone.ts';
+import { type SampleRole, test } from '../support/sample-school.ts';
 
 test.use({ serverName: 'phone', actionTimeout: 15_000 });
 
@@ -95,46 +95,6 @@ for (const role of ['teacher', 'groupLeader', 'principal'] as const satisfies re
       }
     });
   });
-}
-
-test('dialogs of each kind fit over the keyboard of a telephone', { tag: '@phone' }, async ({ page, sample }) => {
-  test.setTimeout(240_000);
-  await watchPhone(page);
-  await sample.enter(page, 'administrator');
-  for (const { name, at, open } of dialogsOf(sample)) {
-    await page.goto(at);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await open(page);
-    const dialog = page.getByRole('dialog');
-    await expect(dialog, name).toBeVisible();
-    await expectFitsThumb(page, name);
-    await expectFitsOverKeyboard(page, dialog, name);
-    await lookAt(page, `phone-dialog-${name}`);
-    await page.keyboard.press('Escape');
-    await expect(dialog, name).toHaveCount(0);
-  }
-});
-
-interface DialogPlace {
-  readonly name: string;
-  readonly at: string;
-  readonly open: (page: Page) => Promise<void>;
-}
-
-function dialogsOf({ school, cycle }: SampleSchool): readonly DialogPlace[] {
-  const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().tap();
-  return [
-    { name: 'place', at: school, open: press(/Đổi trường/) },
-    { name: 'menu', at: cycle, open: press('Thêm') },
-    { name: 'person', at: `${school}/people`, open: press('Thêm người') },
-    { name: 'account', at: `${school}/accounts`, open: press('Cấp tài khoản') },
-    { name: 'reminder', at: `${cycle}/timetable`, open: press('Soạn lời nhắc') },
-    { name: 'propose', at: `${cycle}/evidence-needs`, open: press('Đề xuất minh chứng còn thiếu') },
-    { name: 'columns', at: `${cycle}/timetable`, open: press(/^Chọn cột/) },
-    { name: 'recognition', at: `${school}/recognition`, open: press('Thêm công nhận') },
-    { name: 'number', at: `${school}/registers`, open: press('Lấy số văn bản') },
-  ];
 }
 
 /** Names of what stands under "Thêm"; the menu stays open. */

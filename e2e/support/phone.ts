@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { root } from '../../tools/run/root.ts';
 
 interface Faults {
@@ -21,25 +21,6 @@ export async function expectFitsThumb(page: Page, name: string): Promise<void> {
   expect.soft([...new Set(faults.small)], `too small on ${name}`).toEqual([]);
   expect.soft(faults.sideways, `scrolls sideways on ${name}`).toEqual([]);
   expect.soft(faults.overhang, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
-}
-
-/** With the keyboard up half of the screen is left: the dialog fits into it, and its last button can be pressed. */
-export async function expectFitsOverKeyboard(page: Page, dialog: Locator, name: string): Promise<void> {
-  const full = page.viewportSize() ?? { width: 360, height: 740 };
-  await page.setViewportSize({ width: full.width, height: 400 });
-  const box = await dialog.boundingBox();
-  expect.soft(box?.y ?? -1, `${name}: top`).toBeGreaterThanOrEqual(0);
-  expect.soft((box?.y ?? 0) + (box?.height ?? 999), `${name}: foot`).toBeLessThanOrEqual(400);
-  expect.soft((box?.x ?? 0) + (box?.width ?? 999), `${name}: edge`).toBeLessThanOrEqual(full.width);
-  for (const field of await dialog.locator('input:visible, textarea:visible, select:visible').all()) {
-    if (await field.isDisabled()) continue;
-    await field.focus();
-    expect.soft(await isFocusUncovered(page), `${name}: a field is covered when it takes the focus`).toBe(true);
-  }
-  // A trial press: it is scrolled to, and nothing lies over it.
-  const last = dialog.getByRole('button').last();
-  if (await last.isEnabled()) await last.click({ trial: true, timeout: 3000 });
-  await page.setViewportSize(full);
 }
 
 /** What has the focus is not under something that sticks to an edge. */
