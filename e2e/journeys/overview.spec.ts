@@ -29,7 +29,11 @@ test('numbers of the overview add up, and each leads to exactly its rows', async
     );
   };
   const total = async (title: string) =>
-    Number((await progress.locator('dt', { hasText: title }).locator('xpath=following-sibling::dd[1]').textContent())?.split('/')[1]);
+    Number(
+      (await progress.locator('dt', { hasText: title }).locator('xpath=following-sibling::dd[1]').textContent())?.split(
+        '/',
+      )[1],
+    );
   for (const title of ['Công việc đã xong', 'Minh chứng đã có']) {
     const counted = parts(title).filter(({ name }) => !name.includes('không tính') && !name.includes('quá hạn'));
     expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(await total(title));
