@@ -102,13 +102,19 @@ test('a seat of an imported council goes into a draft too while a decision of th
   await server.sql('update council set is_from_outside = true where cycle_id = $1', [cycleId]);
   const seats = async () => only((await view()).open, 'councilSeat').map(({ way }) => way);
   expect(await seats()).toEqual(['direct']);
-  const content = { members: [], groups: [] };
+  const council = (await inCycle('GET /council')).body;
+  const seat = council.councilMembers.find(({ personId }: { personId: string }) => personId === leaving);
+  const waiting = (personId: string) =>
+    JSON.stringify({ members: [{ key: seat.rowId, originId: seat.rowId, personId }], groups: [] });
   await server.sql(
     `insert into council (school_id, council_id, cycle_id, status, decision_number, decision_date, upcoming)
      values ($1, 'cnc_saunay', $2, 'signed', '99', '2027-03-01', $3)`,
-    [school.schoolId, cycleId, JSON.stringify(content)],
+    [school.schoolId, cycleId, waiting(leaving)],
   );
   expect(await seats()).toEqual(['amendment']);
+  // What a signed decision gives to somebody else is settled, although its day lies ahead.
+  await server.sql("update council set upcoming = $1 where council_id = 'cnc_saunay'", [waiting(receiver)]);
+  expect(await seats()).toEqual([]);
   await server.sql("delete from council where council_id = 'cnc_saunay'");
   await server.sql('update council set is_from_outside = false where cycle_id = $1', [cycleId]);
 });

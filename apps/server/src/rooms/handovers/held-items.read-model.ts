@@ -1,5 +1,5 @@
 import type { DoneItem, HeldItem } from '@minhchung/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 
@@ -37,12 +37,14 @@ export async function heldItems(
     with running as (
       select y.school_id, y.cycle_id, y.name, c.council_id,
         -- Lists of a decision whose day lies ahead would bring back whoever was only taken out of those of today.
-        coalesce(c.status = 'signed' and not c.is_from_outside, false) or exists (
-          select from council u
-          where u.school_id = y.school_id and u.cycle_id = y.cycle_id and u.upcoming is not null) as is_fixed
+        coalesce(c.status = 'signed' and not c.is_from_outside, false) or n.upcoming is not null as is_fixed, n.upcoming
       from cycle y
       left join council c on c.school_id = y.school_id and c.cycle_id = y.cycle_id
         and c.status in ('draft', 'inReview', 'signed') and c.upcoming is null
+      left join lateral (
+        select u.upcoming from council u
+        where u.school_id = y.school_id and u.cycle_id = y.cycle_id and u.upcoming is not null
+        order by u.decision_date desc, u.council_id desc limit 1) n on true
       where y.school_id = ${schoolId} and y.status in ('planned', 'running')
     ),
     held as (
@@ -51,6 +53,7 @@ export async function heldItems(
         case when r.is_fixed then 'amendment' else 'direct' end as way, m.position
       from council_member m join running r on r.cycle_id = m.cycle_id and r.council_id = m.council_id
       where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
+        and ${staysIn('members[*]', sql`m.council_member_id`, personId)}
       union all
       select 2, 'groupSeat', m.group_member_id, r.cycle_id, r.name,
         case when w.kind = 'secretary' then 'secretary' else w.number::text end || ':' || m.role, '',
@@ -58,6 +61,7 @@ export async function heldItems(
       from group_member m join running r on r.cycle_id = m.cycle_id
       join working_group w on w.school_id = m.school_id and w.group_id = m.group_id and w.removed_at is null
       where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
+        and ${staysIn('groups[*].members[*]', sql`m.group_member_id`, personId)}
       union all
       select 3, 'assignment', a.assignment_id, r.cycle_id, r.name,
         btrim(coalesce(a.criterion_code, a.standard_code, '') || ' ' || a.content), a.period_text, 'direct', a.position
@@ -108,4 +112,10 @@ export async function heldItems(
             jsonb_build_object('seat', held.subject_id, 'who', ${personId}::text))) as "isOutOfDraft"
     from held order by rank, cycle_id, position, subject_id limit 5000`.execute(tx);
   return found.rows;
+}
+
+/** A seat that a signed decision gives to somebody else needs nobody any more, although the day of the decision lies ahead. */
+function staysIn(seats: string, seatId: RawBuilder<unknown>, personId: string): RawBuilder<unknown> {
+  return sql`(r.upcoming is null or jsonb_path_exists(r.upcoming, ${sql.lit(`$.${seats} ? (@.originId == $seat && @.personId == $who)`)},
+    jsonb_build_object('seat', ${seatId}, 'who', ${personId}::text)))`;
 }
