@@ -69,9 +69,29 @@ describe('lists in the shapes that schools have', () => {
 
   test('groups as rows, names in capitals', async () => {
     expect(said(await read(lists.groupRows))).toEqual([
-      'Phan Đức Hiệp ·  · Hiệu trưởng (BAN GIÁM HIỆU)',
+      'Phan Đức Hiệp ·  · Hiệu trưởng',
       'Nguyễn Xuân Bách ·  · Tổ trưởng chuyên môn (Tổ 4, 5)',
       'Kiều Thị Ngà ·  · Giáo viên chủ nhiệm 5A (Tổ 4, 5)',
+    ]);
+  });
+
+  test('groups by number in their own column, and heads of "tổ CM" of that group', async () => {
+    const rows = [
+      'Họ và tên\tChức vụ\tTổ chuyên môn',
+      'Phan Đức Hiệp\tHT\tBGH',
+      'Hứa Thị Bảo Châu\tTT tổ CM\t1,2,3',
+      'Kiều Thị Ngà\tTP tổ CM\t1,2,3',
+      'Nguyễn Xuân Bách\tTổ trưởng tổ 4, 5\t4+5',
+      'Đặng Thị Oanh\tGV\t4 - 5',
+      'Lục Văn Tuân\tKế toán\tVP',
+    ];
+    expect(said(await readText(rows.join('\n')))).toEqual([
+      'Phan Đức Hiệp ·  · Hiệu trưởng',
+      'Hứa Thị Bảo Châu ·  · Tổ trưởng chuyên môn (Tổ 1, 2, 3)',
+      'Kiều Thị Ngà ·  · Tổ phó chuyên môn (Tổ 1, 2, 3)',
+      'Nguyễn Xuân Bách ·  · Tổ trưởng tổ 4, 5 (tổ 4, 5)',
+      'Đặng Thị Oanh ·  · Giáo viên (Tổ 4-5)',
+      'Lục Văn Tuân ·  · Kế toán (Tổ Văn phòng)',
     ]);
   });
 

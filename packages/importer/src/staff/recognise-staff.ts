@@ -13,6 +13,7 @@ import type {
 } from './staff-draft.ts';
 import { findHeader } from './staff-headers.ts';
 import { readPosts } from './staff-posts.ts';
+import { unitName } from './staff-units.ts';
 import { type CellValue, cellText, readDay, readEmail, readName, readPhone } from './staff-values.ts';
 
 const FOOTER =
@@ -126,7 +127,7 @@ function readRow(row: readonly StaffCell[], number: number, columns: readonly St
   const name = readName(printed);
   if (name.fault) tell(names[0]?.column, printed, name.fault.code, name.fault.isStop);
 
-  const unit = texts('unit').join(', ') || group;
+  const unit = texts('unit').map(unitName).join(', ') || group;
   const posts = [...at('post'), ...at('duty')].flatMap(({ column, cell }) => {
     const read = readPosts(cellText(cell), unit);
     for (const title of read.unknown) tell(column, title, 'post.unknown', false);

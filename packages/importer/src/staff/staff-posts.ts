@@ -23,9 +23,18 @@ const WORDS: readonly (readonly [RegExp, StaffPostKind, string])[] = [
     'office-group-head',
     'Tổ trưởng tổ Văn phòng',
   ],
-  [/^(tpcm|to pho chuyen mon|to pho cm)\b/, 'subject-group-deputy', 'Tổ phó chuyên môn'],
+  // "TT tổ CM" names no group of the school: which one it is stands beside or above.
+  [
+    /^(tpcm|to pho chuyen mon|to pho cm|(tp|to pho) ?to (cm|chuyen mon)$)\b/,
+    'subject-group-deputy',
+    'Tổ phó chuyên môn',
+  ],
   [/^(tp|to pho)\b/, 'subject-group-deputy', 'Tổ phó'],
-  [/^(ttcm|to truong chuyen mon|to truong cm)\b/, 'subject-group-head', 'Tổ trưởng chuyên môn'],
+  [
+    /^(ttcm|to truong chuyen mon|to truong cm|(tt|to truong) ?to (cm|chuyen mon)$)\b/,
+    'subject-group-head',
+    'Tổ trưởng chuyên môn',
+  ],
   [/^(tt|to truong)\b/, 'subject-group-head', 'Tổ trưởng'],
   [/^(gvcn|giao vien chu nhiem)\b/, 'teacher', 'Giáo viên chủ nhiệm'],
   [/^(gvbm|giao vien bo mon)\b/, 'teacher', 'Giáo viên bộ môn'],
@@ -103,10 +112,14 @@ function readPost(title: string, unit: string): StaffPost {
     if (taken === undefined) continue;
     const rest = title.slice(taken.length).replace(/^[\s.:]+/, '');
     const written = rest === '' || fold(full).endsWith(fold(rest)) ? full : `${full} ${rest}`;
-    return { kind, title: written.slice(0, 120), unit: (unitOf(rest) || unit).slice(0, 120) };
+    return { kind, title: written.slice(0, 120), unit: (unitOf(rest) || unitBeside(kind, unit)).slice(0, 120) };
   }
   return { kind: 'other', title: title.slice(0, 120), unit: unit.slice(0, 120) };
 }
+
+/** "Ban giám hiệu" above the principal is no group that a paper prints behind the post. */
+const unitBeside = (kind: StaffPostKind, unit: string): string =>
+  /principal$/.test(kind) && /^(ban giam hieu|bgh|can bo quan ly|cbql|(ban )?lanh dao)/.test(fold(unit)) ? '' : unit;
 
 const unitOf = (rest: string): string => /^(tổ (?!trưởng|phó).{1,60})$/iu.exec(rest.replace(/^CM\s+/u, ''))?.[1] ?? '';
 
