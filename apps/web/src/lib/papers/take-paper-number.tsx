@@ -3,14 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { endpoints } from '../api/endpoints.ts';
-import { problemText } from '../api/problem.ts';
 import { formatDate, readDate } from '../format/dates.ts';
 import { schoolDay } from '../format/school-day.ts';
-import { language } from '../i18n/language.ts';
 import { m } from '../i18n/m.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/fields.tsx';
+import { FormFoot } from '../ui/form-foot.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { NumberChoice, proposedNumbering } from './number-choice.tsx';
 import { type NumberedPaperAddress, paperNumberQuery } from './paper-number-query.ts';
@@ -96,19 +95,7 @@ function TakeForm({ address, onClose, known }: TakePaperNumberProps & { readonly
             />
           </details>
         )}
-        {take.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(take.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={take.isPending}>
-            {m.rgTakeConfirm()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={take} submit={m.rgTakeConfirm()} onClose={onClose} />
       </form>
     </Dialog>
   );

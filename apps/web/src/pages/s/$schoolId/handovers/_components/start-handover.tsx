@@ -3,15 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../lib/api/problem.ts';
 import { readDate } from '../../../../../lib/format/dates.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { currentPost, presentPeople, usePeople } from '../../../../../lib/people/person-choices.ts';
-import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
-import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { FormFoot } from '../../../../../lib/ui/form-foot.tsx';
 
 interface StartHandoverProps {
   readonly schoolId: string;
@@ -74,19 +71,7 @@ export function StartHandover({ schoolId, onClose }: StartHandoverProps) {
           maxLength={500}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {start.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(start.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={start.isPending}>
-            {m.hoStartConfirm()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={start} submit={m.hoStartConfirm()} onClose={onClose} />
       </form>
     </Dialog>
   );

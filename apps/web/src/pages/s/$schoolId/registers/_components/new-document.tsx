@@ -2,14 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../lib/api/problem.ts';
 import { readDate } from '../../../../../lib/format/dates.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { CheckField, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
-import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { FormFoot } from '../../../../../lib/ui/form-foot.tsx';
 import { codeOfChoice, typeChoices } from '../_lib/register-words.ts';
 import styles from './registers.module.css';
 
@@ -86,19 +83,7 @@ export function NewDocument({ schoolId, onClose, onAdded }: NewDocumentProps) {
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
         )}
-        {add.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(add.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={add.isPending}>
-            {m.rgDocumentNext()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={add} submit={m.rgDocumentNext()} onClose={onClose} />
       </form>
     </Dialog>
   );

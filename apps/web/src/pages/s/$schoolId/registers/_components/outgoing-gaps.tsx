@@ -3,13 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../lib/api/problem.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
-import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { FormFoot } from '../../../../../lib/ui/form-foot.tsx';
 import { choiceOfCode, codeOfChoice, typeChoices, typeName } from '../_lib/register-words.ts';
 import styles from './registers.module.css';
 
@@ -138,19 +136,7 @@ function ExplainGap({ gap, schoolId, year, onClose }: ExplainGapProps) {
           error={reason.trim() === '' ? m.rgReasonMissing() : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {explain.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(explain.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={explain.isPending}>
-            {m.save()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={explain} submit={m.save()} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -3,13 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../lib/api/problem.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
-import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { AreaField, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
-import { Notice } from '../../../../../lib/ui/notice.tsx';
+import { FormFoot } from '../../../../../lib/ui/form-foot.tsx';
 import { outgoingStateName } from '../_lib/register-words.ts';
 
 interface OutgoingLineProps {
@@ -101,19 +98,7 @@ export function OutgoingLine({ paper, schoolId, onClose }: OutgoingLineProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        {save.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(save.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={save.isPending}>
-            {m.save()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={save} submit={m.save()} onClose={onClose} />
       </form>
     </Dialog>
   );

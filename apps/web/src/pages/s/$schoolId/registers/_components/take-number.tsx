@@ -3,10 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../lib/api/problem.ts';
 import { formatDate, readDate } from '../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../lib/format/school-day.ts';
-import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { NumberChoice, proposedNumbering } from '../../../../../lib/papers/number-choice.tsx';
 import { paperName } from '../../../../../lib/papers/paper-names.ts';
@@ -15,6 +13,7 @@ import { cyclesQuery } from '../../../../../lib/school/queries.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { AreaField, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
+import { FormFoot } from '../../../../../lib/ui/form-foot.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { codeOfChoice, typeChoices } from '../_lib/register-words.ts';
 import styles from './registers.module.css';
@@ -181,19 +180,7 @@ export function TakeNumber({ schoolId, onClose }: TakeNumberProps) {
             />
           </div>
         </details>
-        {take.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(take.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={take.isPending}>
-            {m.rgTakeConfirm()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.close()}
-          </Button>
-        </div>
+        <FormFoot work={take} submit={m.rgTakeConfirm()} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -3,18 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../../lib/api/endpoints.ts';
-import { problemText } from '../../../../../../../lib/api/problem.ts';
 import { formatDate, readDate } from '../../../../../../../lib/format/dates.ts';
 import { schoolDay } from '../../../../../../../lib/format/school-day.ts';
-import { language } from '../../../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../../../lib/i18n/m.ts';
 import { NumberChoice, proposedNumbering } from '../../../../../../../lib/papers/number-choice.tsx';
 import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
-import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
 import { TextField } from '../../../../../../../lib/ui/fields.tsx';
-import { Notice } from '../../../../../../../lib/ui/notice.tsx';
+import { FormFoot } from '../../../../../../../lib/ui/form-foot.tsx';
 
 interface SendLetterProps {
   readonly letter: ListedLetter;
@@ -77,19 +74,7 @@ function SendForm({
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <NumberChoice number={number} value={numbering} onChange={setChosen} />
-        {send.error && (
-          <Notice tone="stop" role="alert">
-            <p>{problemText(send.error, language())}</p>
-          </Notice>
-        )}
-        <div className="row">
-          <Button type="submit" loading={send.isPending}>
-            {m.resLetterSendConfirm()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.notYet()}
-          </Button>
-        </div>
+        <FormFoot work={send} submit={m.resLetterSendConfirm()} close={m.notYet()} onClose={onClose} />
       </form>
     </Dialog>
   );
