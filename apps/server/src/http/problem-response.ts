@@ -47,6 +47,8 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   // A character or number that no column holds, where a schema cannot know it: cursors and ids inside of them.
   '22021': 'request.invalid',
   '22003': 'request.invalid',
+  // Two who waited for each other: nothing was stored for one of them, and asking again helps.
+  '40P01': 'server.busy',
   // Our own: a list that is read as a whole is full (migration 0014).
   MC001: 'rows.tooMany',
 };
