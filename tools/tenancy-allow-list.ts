@@ -31,6 +31,8 @@ export const functionsPastThePolicies: Readonly<Record<string, string>> = {
     'a link is told by one school and concerns two; answers names and dates of the links of the school of the transaction only',
   recognitions_of_predecessors:
     'recognitions of a former school stand on the board of its successor; answers along decided links to the school of the transaction only',
+  retire_links_of_removed_events:
+    'a link stands with either of the two schools it joins; touches links of the school of the transaction only, and answers their ids',
   search_school:
     'text operators are not leakproof, so under the policies their indexes stay unused; filters by the school of the transaction',
   invitation_of_token: 'whoever holds a link belongs to no school yet; answers about one token only',
