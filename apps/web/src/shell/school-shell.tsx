@@ -2,7 +2,7 @@ import { CatchBoundary, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { m } from '../lib/i18n/m.ts';
 import { SaveStatus } from '../lib/saving/save-status.tsx';
-import { useRights } from '../lib/session/session.ts';
+import { useMay, useRights } from '../lib/session/session.ts';
 import { Dialog } from '../lib/ui/dialog.tsx';
 import { GuideLink } from '../lib/ui/guide-link.tsx';
 import { Icon } from '../lib/ui/icon.tsx';
@@ -40,6 +40,7 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
   const cycle = useCurrentCycle(schoolId);
   const cycleId = cycle?.cycleId ?? null;
   const former = useRights(schoolId)?.former ?? null;
+  const may = useMay(schoolId);
   const [isOpen, setOpen] = useState(false);
   const keyboard = useKeyboard();
   return (
@@ -85,14 +86,16 @@ export function SchoolShell({ schoolId, children }: SchoolShellProps) {
       <nav className={`${styles.foot} no-print`} aria-label={m.navFootLabel()}>
         {cycleId && (
           <>
-            <Link
-              to="/s/$schoolId/my-work"
-              params={{ schoolId }}
-              search={{ c: cycleId }}
-              activeOptions={{ includeSearch: false }}
-            >
-              {m.ttNavMyWorkShort()}
-            </Link>
+            {may('ownWork.do') && (
+              <Link
+                to="/s/$schoolId/my-work"
+                params={{ schoolId }}
+                search={{ c: cycleId }}
+                activeOptions={{ includeSearch: false }}
+              >
+                {m.ttNavMyWorkShort()}
+              </Link>
+            )}
             <Link to="/s/$schoolId/c/$cycleId" params={{ schoolId, cycleId }} activeOptions={{ exact: true }}>
               {m.navOverview()}
             </Link>

@@ -6,6 +6,7 @@ import { m } from '../i18n/m.ts';
 import { rosterQuery } from '../school/queries.ts';
 import { useMay } from '../session/session.ts';
 import type { Choice } from '../table/column.ts';
+import { bornText, hasNamesake } from './namesakes.ts';
 
 /** People that can be chosen: those who left are not, but keep their name where they already stand. */
 export function usePeople(schoolId: string): readonly Person[] {
@@ -30,11 +31,11 @@ export function personChoices(people: readonly Person[]): readonly Choice[] {
   ];
 }
 
-/** The post is added where the name alone would not tell two people apart. */
+/** Post and day of birth are added where the name alone would not tell two people apart. */
 function personLabel(person: Person, people: readonly Person[]): string {
-  const isShared = people.some((one) => one.personId !== person.personId && one.fullName === person.fullName);
-  const post = currentPost(person);
-  return isShared && post ? `${person.fullName} (${post})` : person.fullName;
+  if (!hasNamesake(person, people)) return person.fullName;
+  const more = [currentPost(person), bornText(person, people)].filter((part) => part !== '');
+  return more.length > 0 ? `${person.fullName} (${more.join(', ')})` : person.fullName;
 }
 
 export function currentPost({ posts }: Person): string {

@@ -3,7 +3,7 @@ import type { Person } from '@minhchung/contract';
 import { searchKey } from '@minhchung/domain';
 import { m } from '../i18n/m.ts';
 import { MantineScope } from '../mantine/mantine-scope.tsx';
-
+import { bornText } from './namesakes.ts';
 import { currentPost } from './person-choices.ts';
 
 interface PersonPickerProps {
@@ -16,7 +16,7 @@ interface PersonPickerProps {
 export function PersonPicker({ label, people, onChoose }: PersonPickerProps) {
   const items: ComboboxItem[] = people.map((person) => ({
     value: person.personId,
-    label: [person.fullName, currentPost(person)].filter((part) => part !== '').join(' – '),
+    label: [person.fullName, currentPost(person), bornText(person, people)].filter((part) => part !== '').join(' – '),
   }));
   return (
     <MantineScope>

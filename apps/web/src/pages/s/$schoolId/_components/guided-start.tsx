@@ -55,10 +55,10 @@ export function GuidedStart({ schoolId }: { readonly schoolId: string }) {
           <p>{m.startCouncilText()}</p>
         </li>
       </ol>
-      <p className="muted">
-        {m.sampleLookFirst()}{' '}
+      <div className={styles.sample}>
+        <p className="muted">{m.sampleLookFirst()}</p>
         <SampleSchoolButton className={buttonClass('outline')}>{m.sampleOpen()}</SampleSchoolButton>
-      </p>
+      </div>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function RecognitionTable({ recognitions, onEdit, onDecide }: Recognition
                 {targetName(one.kind, one.level)}
                 {one.heldBy !== '' && <span className={styles.sub}>{m.recHeldBy({ name: one.heldBy })}</span>}
               </th>
-              <td>
+              <td data-label={m.recColDecision()}>
                 {one.number === '' ? m.recNoNumber() : one.number}
                 <span className={styles.sub}>
                   {[formatDate(one.decidedOn), one.issuer].filter((part) => part !== '').join(' · ')}
@@ -55,11 +55,11 @@ export function RecognitionTable({ recognitions, onEdit, onDecide }: Recognition
                 )}
                 {one.decidedUnder && <span className={styles.sub}>{m.recUnder({ circular: one.decidedUnder })}</span>}
               </td>
-              <td>
+              <td data-label={m.recColUntil()}>
                 {formatDate(one.validUntil)}
                 <span className={styles.sub}>{one.isPrintedEnd ? m.recPrintedEnd() : m.recCountedEnd()}</span>
               </td>
-              <td className={styles.state} data-state={one.state}>
+              <td className={styles.state} data-state={one.state} data-label={m.colState()}>
                 {recognitionStateName(one.state)}
                 {one.heldBy !== '' && (
                   <span className={styles.sub}>
@@ -74,7 +74,7 @@ export function RecognitionTable({ recognitions, onEdit, onDecide }: Recognition
                 )}
                 {one.revokedOn && <span className={styles.sub}>{formatDate(one.revokedOn)}</span>}
               </td>
-              <td>
+              <td data-label={m.recColGap()}>
                 <GapText recognition={one} />
                 {one.upgradeFrom && (
                   <span className={styles.sub}>{m.recUpgradeFrom({ date: formatDate(one.upgradeFrom) })}</span>

@@ -1,5 +1,6 @@
 import type { Cycle } from '@minhchung/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { call } from '../../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../../lib/api/endpoints.ts';
 import { problemText } from '../../../../../../lib/api/problem.ts';
@@ -51,6 +52,13 @@ export function CycleState({ cycle, schoolId }: { readonly cycle: Cycle; readonl
             <Notice tone="stop" role="alert">
               <p>{problemText(move.error, language())}</p>
             </Notice>
+          )}
+          {cycle.status === 'planned' && (
+            <p className="no-print">
+              <Link to="/s/$schoolId/c/$cycleId/council" params={{ schoolId, cycleId: cycle.cycleId }}>
+                {m.cycleToDecision()}
+              </Link>
+            </p>
           )}
           <div className="no-print">
             <Button variant="outline" loading={move.isPending} onClick={() => move.mutate(next.to)}>

@@ -23,8 +23,8 @@ export function AmendPage({ place }: { readonly place: CycleAddress }) {
         title={m.amTitle()}
         lead={m.amLead()}
         actions={
-          <>
-            {view && (
+          view && (
+            <>
               <Link
                 to="/s/$schoolId/c/$cycleId/council/versions/$versionId"
                 params={{ ...place, versionId: view.amendment.amendmentId }}
@@ -32,9 +32,9 @@ export function AmendPage({ place }: { readonly place: CycleAddress }) {
               >
                 {m.decisionPreview()}
               </Link>
-            )}
-            {back}
-          </>
+              {back}
+            </>
+          )
         }
       />
       {view ? (
