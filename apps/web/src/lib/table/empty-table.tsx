@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useId } from 'react';
+import { type ClipboardEvent, type ReactNode, useId, useState } from 'react';
 import { m } from '../i18n/m.ts';
 import around from './around-table.module.css';
 
@@ -16,6 +16,8 @@ interface EmptyTableProps {
 /** A table without rows: what belongs into it, and a place that takes a block copied from a spreadsheet. */
 export function EmptyTable({ label, titles, onPaste, children }: EmptyTableProps) {
   const id = useId();
+  // Once told it stays: what lies below must not move away under a finger that leaves the field.
+  const [isTold, setTold] = useState(false);
   return (
     <div className={around.empty}>
       {children}
@@ -28,10 +30,11 @@ export function EmptyTable({ label, titles, onPaste, children }: EmptyTableProps
             aria-label={m.tblPasteInto({ table: label })}
             aria-describedby={id}
             placeholder={m.tblPasteHere()}
+            onFocus={() => setTold(true)}
             onChange={() => undefined}
             onPaste={onPaste}
           />
-          <small id={id}>{m.tblPasteOrder({ columns: titles.join(' · ') })}</small>
+          <small id={id} data-told={isTold || undefined}>{m.tblPasteOrder({ columns: titles.join(' · ') })}</small>
         </div>
       )}
     </div>
