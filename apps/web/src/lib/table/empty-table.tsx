@@ -34,7 +34,9 @@ export function EmptyTable({ label, titles, onPaste, children }: EmptyTableProps
             onChange={() => undefined}
             onPaste={onPaste}
           />
-          <small id={id} data-told={isTold || undefined}>{m.tblPasteOrder({ columns: titles.join(' · ') })}</small>
+          <small id={id} data-told={isTold || undefined}>
+            {m.tblPasteOrder({ columns: titles.join(' · ') })}
+          </small>
         </div>
       )}
     </div>
