@@ -15,6 +15,7 @@ import { removeSocketFolder } from './socket-folder.ts';
 /** Replaying the journal after a power cut takes minutes on a slow disk; the server answers nobody meanwhile. */
 const startTimeout = 300_000;
 const stopTimeout = 60_000;
+const endTimeout = 5_000;
 const pollInterval = 10;
 const logSizeLimit = 5_000_000;
 
@@ -95,6 +96,13 @@ export async function settledServer(cluster: string): Promise<PostmasterFile | u
     await pause(pollInterval);
   }
   throw new EmbeddedPostgresError('postgres.start_timed_out', { seconds: String(startTimeout / 1000) });
+}
+
+/** Whether a server that broke off a conversation is gone, or will be in a moment. */
+export async function endsSoon(processId: number): Promise<boolean> {
+  const deadline = Date.now() + endTimeout;
+  while (isProcessAlive(processId) && Date.now() < deadline) await pause(pollInterval);
+  return !isProcessAlive(processId);
 }
 
 /** Disconnects everybody, writes everything down and ends; nothing happens when the server is gone already. */

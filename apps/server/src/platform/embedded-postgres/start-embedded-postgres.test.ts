@@ -56,6 +56,20 @@ describe('a school keeps its data through every way of ending', () => {
     await next.stop();
   });
 
+  test('a server that dies while it is being re-attached to is started again', async () => {
+    await killedApplication({ server: 'lives' });
+    const processId = await serverProcessId();
+    const next = await startEmbeddedPostgres({
+      dataDirectory,
+      log: (line) => {
+        if (line.endsWith('is alive, attaching')) process.kill(processId, 'SIGKILL');
+      },
+    });
+    expect(next.attached).toBe(false);
+    expect(await query(next.ownerUrl, 'select school.name from school')).toEqual([{ name: 'Lương Sơn' }]);
+    await next.stop();
+  });
+
   test('a process number that now belongs to another program is not taken for the server', async () => {
     await killedApplication({ server: 'killed' });
     const stale = (await readFile(postmasterPath(), 'utf8')).split('\n');

@@ -4,8 +4,9 @@ import { prepareBinaries } from './binaries.ts';
 import { clusterFolder, clusterVersion, initialiseCluster } from './cluster.ts';
 import { type Credentials, createCredentials, readCredentials } from './credentials.ts';
 import { EmbeddedPostgresError } from './embedded-postgres.errors.ts';
+import type { PostmasterFile } from './postmaster-file.ts';
 import { connectionUrls, ensureRolesAndDatabase } from './roles.ts';
-import { type ServerFolders, settledServer, startServer, stopServer } from './server-process.ts';
+import { endsSoon, type ServerFolders, settledServer, startServer, stopServer } from './server-process.ts';
 import { findServerUser, firstClosedFolder } from './server-user.ts';
 
 export interface EmbeddedPostgres {
@@ -34,15 +35,43 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { ephemeral = false, log = () => undefined } = options;
   const folders = await prepareFolders(options.dataDirectory);
   const credentials = await prepareCluster(folders, { ephemeral, log });
-  const living = await settledServer(clusterFolder(folders.dataDirectory));
-  log(living ? `PostgreSQL ${living.processId} is alive, attaching` : 'starting PostgreSQL');
-  const server = living ?? (await startServer(folders, { ephemeral }));
-  await ensureRolesAndDatabase(server, credentials, { ownerMayEndSessions: ephemeral });
+  const attached = await attachToLiving(folders, (living) => {
+    log(`PostgreSQL ${living.processId} is alive, attaching`);
+    return prepareDatabase(living);
+  });
   return {
-    ...connectionUrls(server, credentials),
-    attached: living !== undefined,
+    ...connectionUrls(attached ?? (await startAnew()), credentials),
+    attached: attached !== undefined,
     stop: () => stopServer(folders),
   };
+
+  async function startAnew(): Promise<PostmasterFile> {
+    log('starting PostgreSQL');
+    const server = await startServer(folders, { ephemeral });
+    await prepareDatabase(server);
+    return server;
+  }
+
+  function prepareDatabase(server: PostmasterFile): Promise<void> {
+    return ensureRolesAndDatabase(server, credentials, { ownerMayEndSessions: ephemeral });
+  }
+}
+
+/** `undefined` when no server lives on the folder, or the one that was found has died before it could be used. */
+async function attachToLiving(
+  { dataDirectory }: ServerFolders,
+  use: (living: PostmasterFile) => Promise<void>,
+): Promise<PostmasterFile | undefined> {
+  const living = await settledServer(clusterFolder(dataDirectory));
+  if (!living) return undefined;
+  try {
+    await use(living);
+    return living;
+  } catch (error) {
+    // A server that was killed a moment ago is still seen, but answers nobody.
+    if (await endsSoon(living.processId)) return undefined;
+    throw error;
+  }
 }
 
 async function prepareFolders(requestedDirectory: string): Promise<ServerFolders> {
