@@ -191,6 +191,8 @@ export const timetableEndpoints = {
       note: text(1000).optional(),
       /** Needed for a step back. */
       reason: text(500).optional(),
+      /** A step that is taken back at once: its reason goes into the diary, the one of the row stays. */
+      isUndo: z.boolean().optional(),
     }),
     response: workItem,
     errors: [...change, 'task.reasonMissing', 'evidenceNeed.wrongStep', 'evidenceNeed.reasonMissing', 'cycle.onlyRead'],

@@ -181,6 +181,24 @@ describe('my work', () => {
     expect(back.body.code).toBe('evidenceNeed.reasonMissing');
   });
 
+  test('a state of evidence taken back at once leaves no reason of its own in the row', async () => {
+    const need = await school.send('POST', '/evidence-needs', {
+      values: {
+        description: 'Sổ họp tổ',
+        personId: school.teacher.personId,
+        status: 'collecting',
+        statusReason: 'Chờ bản chụp',
+      },
+    });
+    const id = need.body.rowId;
+    await school.send('PATCH', `/my-work/${id}`, { version: 1, status: 'collected' }, school.teacher);
+    const undo = { version: 2, status: 'collecting', reason: 'Hoàn tác', isUndo: true };
+    const back = await school.send('PATCH', `/my-work/${id}`, undo, school.teacher);
+    expect(back).toMatchObject({ status: 200, body: { status: 'collecting' } });
+    const { body: plan } = await school.send('GET', '/plan');
+    expect(plan.evidenceNeeds.find(({ rowId }: { rowId: string }) => rowId === id).statusReason).toBe('Chờ bản chụp');
+  });
+
   test('an account that stands for nobody owes nothing; one of another school sees nothing', async () => {
     const stranger = await seedAccount(server, null);
     expect((await school.send('GET', `/api/schools/${school.schoolId}/my-work`, undefined, stranger)).status).toBe(404);

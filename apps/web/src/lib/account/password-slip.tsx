@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { formatDate } from '../format/dates.ts';
 import { m } from '../i18n/m.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,6 +25,8 @@ interface PasswordSlipProps {
 
 /** The first password, shown once, on a slip that is printed and handed over. */
 export function PasswordSlip({ slip, issuer, address, onClose }: PasswordSlipProps) {
+  // The table that it takes the place of may have been scrolled.
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   return (
     <>
       <div className="no-print">

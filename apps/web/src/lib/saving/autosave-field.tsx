@@ -46,7 +46,7 @@ export function AutosaveText<Values extends object>(props: AutosaveTextProps<Val
     onBlur: () => void saver.flush(),
   };
   return (
-    <FieldFrame {...props} id={id} hasConflict={hasConflict}>
+    <FieldFrame {...props} hint={hintOf(props, text)} id={id} hasConflict={hasConflict}>
       {isProse ? (
         <textarea {...common} ref={area} rows={2} onChange={(event) => change(event.currentTarget.value)} />
       ) : (
@@ -75,7 +75,13 @@ export function AutosaveParsed<Values extends object, Value>(props: AutosavePars
   const shown = typed ?? (isKind(value) ? format(value) : '');
   const isRefused = typed !== null && typed.trim() !== '' && read(typed) === null;
   return (
-    <FieldFrame {...props} id={id} hasConflict={hasConflict} error={isRefused ? refusal : undefined}>
+    <FieldFrame
+      {...props}
+      hint={hintOf(props, shown)}
+      id={id}
+      hasConflict={hasConflict}
+      error={isRefused ? refusal : undefined}
+    >
       <input
         id={id}
         inputMode="numeric"
@@ -98,6 +104,11 @@ export function AutosaveParsed<Values extends object, Value>(props: AutosavePars
       />
     </FieldFrame>
   );
+}
+
+/** How to write is for who writes; to a reader a hint says what an empty field means. */
+function hintOf({ hint, isReadOnly }: FrameProps, shown: string): ReactNode {
+  return isReadOnly && shown !== '' ? undefined : hint;
 }
 
 interface FieldFrameProps extends FrameProps {

@@ -11,6 +11,7 @@ interface WorkChange {
   readonly status?: string;
   readonly note?: string;
   readonly reason?: string;
+  readonly isUndo?: boolean;
 }
 
 /** Changes state or note of a piece of work where it stands; a change of state can be taken back at once. */
@@ -42,7 +43,7 @@ export function useChangeWork(schoolId: string, item: WorkItem) {
       const reason = needsReason(item.kind, wanted.status, before) ? { reason: m.undo() } : {};
       offerUndo({
         text: m.ttStateChanged({ task: item.label }),
-        undo: () => send(changed.version, { status: before, ...reason }),
+        undo: () => send(changed.version, { status: before, isUndo: true, ...reason }),
       });
     } catch (problem) {
       setError(problem);

@@ -104,7 +104,11 @@ export function SearchPalette({ schoolId, cycle, onClose }: SearchPaletteProps) 
         }}
         onKeyDown={steer}
       />
-      {isEmpty && <p className={styles.teach}>{m.searchTeach()}</p>}
+      {isEmpty && (
+        <p className={styles.teach}>
+          {m.searchTeach()} <span className={styles.keys}>{m.searchTeachKeys()}</span>
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {isEmpty || !isSettled ? '' : m.searchCount({ count: places.filter(({ more }) => !more).length })}
       </p>

@@ -28,6 +28,7 @@ interface ChangeMyWork {
   readonly status: string | undefined;
   readonly note: string | undefined;
   readonly reason: string | undefined;
+  readonly isUndo: boolean;
 }
 
 /** State and note of one's own work; nothing else of the row is touched. A step back says why. */
@@ -54,7 +55,7 @@ async function changeNeed({ evidenceNeeds, events }: Dependencies, input: Change
   if (!before) throw new Refusal('object.notFound');
   const status = known(evidenceNeedStates, input.status);
   if (status !== undefined) refuseNeedStep(before.status, status, input.reason);
-  const reason = status !== undefined && input.reason ? { statusReason: input.reason } : {};
+  const reason = status !== undefined && input.reason && !input.isUndo ? { statusReason: input.reason } : {};
   const values = { ...(status ? { status } : {}), ...reason, ...noteOf(input) };
   const after = await evidenceNeeds.change(input.cycleId, input.rowId, input.version, values);
   if (!after) throw new Refusal('object.changed', { current: before });

@@ -91,6 +91,7 @@ export function workRoutes(route: Route, { database, clock, makeId }: Dependenci
           status: body.status,
           note: body.note,
           reason: body.reason,
+          isUndo: body.isUndo ?? false,
         },
       );
       const changed = await readWorkItem(tx, scope, cycle, ask);

@@ -90,6 +90,12 @@ export function SchoolsPage() {
           </Button>
         </p>
       )}
+      <p className="muted no-print">
+        {m.instBackup()}{' '}
+        <a href="/guide/20-sao-luu.html" target="_blank" rel="noreferrer" hrefLang="vi">
+          {m.instBackupGuide()}
+        </a>
+      </p>
       {open === 'new' && (
         <Dialog title={m.instAddSchool()} isOpen onClose={() => setOpen(null)}>
           <AddSchool

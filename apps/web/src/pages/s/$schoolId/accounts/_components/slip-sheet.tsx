@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
 import { formatMoment } from '../../../../../lib/format/dates.ts';
@@ -29,7 +29,10 @@ export function SlipSheet({ slips, schoolId, schoolName }: SlipSheetProps) {
     queryFn: ({ signal }) => call(endpoints.getSchoolNetwork, { params: { schoolId }, signal }),
   });
   // Colleagues sit at other devices: the address of this browser may be this computer's own name for itself.
-  const address = network.data?.addressForOthers ?? window.location.origin;
+  const forOthers = network.data?.addressForOthers;
+  const address = forOthers ?? window.location.origin;
+  // The button that made them stands at the end of a long list; the word that they are shown once is up here.
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   const isLinks = slips.some((slip) => 'token' in slip);
   const copy = async () => {
     await navigator.clipboard.writeText(slips.map((slip) => chatText(slip, schoolName, address)).join('\n\n'));
@@ -58,6 +61,7 @@ export function SlipSheet({ slips, schoolId, schoolName }: SlipSheetProps) {
         />
         <Notice tone="doubt" title={m.accSlipOnce()}>
           <p>{isLinks ? m.accSheetLinksOnce() : m.accSlipOnceText()}</p>
+          {forOthers === null && <p>{isLinks ? m.accSheetLinksHere() : m.slipNoAddressWarning()}</p>}
         </Notice>
       </div>
       <div className={styles.sheet}>
@@ -80,7 +84,7 @@ export function SlipSheet({ slips, schoolId, schoolName }: SlipSheetProps) {
               ) : (
                 <>
                   <dt>{m.accSlipAddress()}</dt>
-                  <dd>{address}</dd>
+                  <dd>{forOthers ?? (forOthers === null ? m.slipNoAddress() : '')}</dd>
                   <dt>{m.accUsername()}</dt>
                   <dd className={styles.secret}>{slip.username}</dd>
                   <dt>{m.accSlipPassword()}</dt>

@@ -16,6 +16,7 @@ import { Dialog } from '../../../../../lib/ui/dialog.tsx';
 import { TextField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import styles from './people.module.css';
+import { PersonFacts } from './person-facts.tsx';
 import { Posts } from './posts.tsx';
 
 interface PersonDialogProps {
@@ -30,7 +31,7 @@ export function PersonDialog({ schoolId, person, onClose, onAdded }: PersonDialo
   return (
     <Dialog title={person ? person.fullName : m.personAdd()} isOpen onClose={onClose} isWide={person !== null}>
       {person ? (
-        <PersonFields schoolId={schoolId} person={person} onClose={onClose} />
+        <PersonCard schoolId={schoolId} person={person} onClose={onClose} />
       ) : (
         <NewPerson schoolId={schoolId} onAdded={onAdded} />
       )}
@@ -73,18 +74,28 @@ function NewPerson({ schoolId, onAdded }: Pick<PersonDialogProps, 'schoolId' | '
   );
 }
 
-type PersonValues = Pick<Person, 'fullName' | 'phone' | 'email' | 'note' | 'leftOn' | 'birthDate'>;
-
-function PersonFields({
-  schoolId,
-  person,
-  onClose,
-}: {
+interface CardProps {
   readonly schoolId: string;
   readonly person: Person;
   readonly onClose: () => void;
-}) {
+}
+
+function PersonCard(props: CardProps) {
+  const { schoolId, person } = props;
   const may = useMay(schoolId);
+  if (may('people.edit')) return <PersonFields {...props} />;
+  return (
+    <div className={styles.dialog}>
+      <PersonFacts person={person} />
+      <h3>{m.postsTitle()}</h3>
+      <Posts schoolId={schoolId} person={person} isReadOnly onChanged={() => Promise.resolve()} />
+    </div>
+  );
+}
+
+type PersonValues = Pick<Person, 'fullName' | 'phone' | 'email' | 'note' | 'leftOn' | 'birthDate'>;
+
+function PersonFields({ schoolId, person, onClose }: CardProps) {
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['people', schoolId] });
   const saver = useSaver<PersonValues>({
@@ -112,17 +123,15 @@ function PersonFields({
       onClose();
     },
   });
-  const isReadOnly = !may('people.edit');
-  const common = { saver, isReadOnly };
   return (
     <div className={styles.dialog}>
       <SaveStatus />
       <div className={styles.grid}>
-        <AutosaveText {...common} field="fullName" label={m.colName()} />
-        <AutosaveText {...common} field="phone" label={m.fieldPhone()} />
-        <AutosaveText {...common} field="email" label={m.fieldEmail()} />
+        <AutosaveText saver={saver} field="fullName" label={m.colName()} />
+        <AutosaveText saver={saver} field="phone" label={m.fieldPhone()} />
+        <AutosaveText saver={saver} field="email" label={m.fieldEmail()} />
         <AutosaveParsed
-          {...common}
+          saver={saver}
           field="birthDate"
           label={m.stfMeaningBirthDate()}
           format={formatDate}
@@ -131,7 +140,7 @@ function PersonFields({
           refusal={m.refusalDate()}
         />
         <AutosaveParsed
-          {...common}
+          saver={saver}
           field="leftOn"
           label={m.fieldLeftOn()}
           hint={m.fieldLeftOnHint()}
@@ -141,27 +150,25 @@ function PersonFields({
           refusal={m.refusalDate()}
         />
       </div>
-      <AutosaveText {...common} field="note" label={m.colNote()} isProse />
+      <AutosaveText saver={saver} field="note" label={m.colNote()} isProse />
       <h3>{m.postsTitle()}</h3>
-      <Posts schoolId={schoolId} person={person} isReadOnly={isReadOnly} onChanged={refresh} />
+      <Posts schoolId={schoolId} person={person} isReadOnly={false} onChanged={refresh} />
       {remove.error && (
         <Notice tone="stop" role="alert">
           <p>{problemText(remove.error, language())}</p>
         </Notice>
       )}
-      {!isReadOnly && (
-        <p>
-          <Button
-            variant="quiet"
-            loading={remove.isPending}
-            onClick={() => {
-              if (window.confirm(m.personRemoveAsk({ name: person.fullName }))) remove.mutate();
-            }}
-          >
-            {m.personRemove()}
-          </Button>
-        </p>
-      )}
+      <p>
+        <Button
+          variant="quiet"
+          loading={remove.isPending}
+          onClick={() => {
+            if (window.confirm(m.personRemoveAsk({ name: person.fullName }))) remove.mutate();
+          }}
+        >
+          {m.personRemove()}
+        </Button>
+      </p>
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function TaskTable({ timetable, show, onOpen }: TaskTableProps) {
   ];
   return (
     <>
-      <p className="muted">{m.ttTableHint()}</p>
+      <p className="muted">{onMany ? m.ttTableHint() : m.ttTableHintReader()}</p>
       <TaskFilters timetable={timetable} show={show} />
       <EditableTable<Task, Partial<RowFields<'tasks'>>>
         label={m.ttNavTimetable()}
