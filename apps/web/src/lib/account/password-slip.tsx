@@ -26,7 +26,9 @@ interface PasswordSlipProps {
 /** The first password, shown once, on a slip that is printed and handed over. */
 export function PasswordSlip({ slip, issuer, address, onClose }: PasswordSlipProps) {
   // The table that it takes the place of may have been scrolled.
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   return (
     <>
       <div className="no-print">

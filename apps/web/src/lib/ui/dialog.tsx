@@ -24,8 +24,11 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
     return () => {
       const isFree = document.activeElement === null || document.activeElement === document.body;
       if (!isFree) return;
-      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
-      else document.getElementById('page')?.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) {
+        // What is in sight is not scrolled for: the head of the page would pull it upwards.
+        const { top, bottom } = opener.getBoundingClientRect();
+        opener.focus({ preventScroll: top >= 0 && bottom <= innerHeight });
+      } else document.getElementById('page')?.focus({ preventScroll: true });
     };
   }, [isOpen]);
   useEffect(() => {

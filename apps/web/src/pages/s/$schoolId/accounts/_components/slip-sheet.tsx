@@ -32,7 +32,9 @@ export function SlipSheet({ slips, schoolId, schoolName }: SlipSheetProps) {
   const forOthers = network.data?.addressForOthers;
   const address = forOthers ?? window.location.origin;
   // The button that made them stands at the end of a long list; the word that they are shown once is up here.
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const isLinks = slips.some((slip) => 'token' in slip);
   const copy = async () => {
     await navigator.clipboard.writeText(slips.map((slip) => chatText(slip, schoolName, address)).join('\n\n'));
