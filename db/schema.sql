@@ -1564,8 +1564,12 @@ CREATE OR REPLACE FUNCTION public.councils_due(today date, asked_limit integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct c.school_id, c.cycle_id from council c
+  select distinct c.school_id, c.cycle_id
+  from council c
+  join cycle y on y.school_id = c.school_id and y.cycle_id = c.cycle_id and y.status in ('planned', 'running')
+  join school h on h.school_id = c.school_id and h.closed_at is null
   where c.upcoming is not null and c.decision_date <= today
+    and not exists (select from successions_of(array[c.school_id], today) p where p.predecessor_id = c.school_id)
   order by c.school_id, c.cycle_id limit asked_limit
 $function$
 ;
@@ -2099,7 +2103,8 @@ AS $function$
       and (c.decision_date is null or c.decision_date <= today or c.replaces_council_id is not null)
       and not exists (select from due d where d.cycle_id = c.cycle_id)
   )
-  select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('cycleId', held.cycle_id, 'seat', seat, 'standards', standards,
+    'isOver', y.status in ('closed', 'cancelled'))), '[]')
   from (
     select c.cycle_id, m.role as seat, '[]'::jsonb as standards
     from council_member m join in_force c on c.council_id = m.council_id
@@ -2120,7 +2125,7 @@ AS $function$
     cross join lateral jsonb_array_elements(d.upcoming -> 'groups') g
     cross join lateral jsonb_array_elements(g -> 'members') m
     where g ->> 'kind' = 'working' and m ->> 'personId' = asked_person
-  ) held
+  ) held join cycle y on y.school_id = asked_school and y.cycle_id = held.cycle_id
 $function$
 ;
 

@@ -149,6 +149,7 @@ revoke all on function successions_of(text[], date), retire_links_of_removed_eve
 grant execute on function retire_links_of_removed_events(text, timestamptz) to minhchung_app;
 
 -- A council that was put in place for a later day, before days counted, has replaced the former one: nobody else sits.
+-- Of a cycle that is over, a seat says so: it reaches that cycle only, no longer the whole school.
 create or replace function seats_of_person(asked_school text, asked_person text, today date) returns jsonb
 language sql stable set search_path = public, pg_temp
 as $$
@@ -164,7 +165,8 @@ as $$
       and (c.decision_date is null or c.decision_date <= today or c.replaces_council_id is not null)
       and not exists (select from due d where d.cycle_id = c.cycle_id)
   )
-  select coalesce(jsonb_agg(jsonb_build_object('cycleId', cycle_id, 'seat', seat, 'standards', standards)), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('cycleId', held.cycle_id, 'seat', seat, 'standards', standards,
+    'isOver', y.status in ('closed', 'cancelled'))), '[]')
   from (
     select c.cycle_id, m.role as seat, '[]'::jsonb as standards
     from council_member m join in_force c on c.council_id = m.council_id
@@ -185,7 +187,20 @@ as $$
     cross join lateral jsonb_array_elements(d.upcoming -> 'groups') g
     cross join lateral jsonb_array_elements(g -> 'members') m
     where g ->> 'kind' = 'working' and m ->> 'personId' = asked_person
-  ) held
+  ) held join cycle y on y.school_id = asked_school and y.cycle_id = held.cycle_id
+$$;
+
+-- As before, where somebody still works: what is only read stays as it was left.
+create or replace function councils_due(today date, asked_limit integer) returns table (school_id text, cycle_id text)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select distinct c.school_id, c.cycle_id
+  from council c
+  join cycle y on y.school_id = c.school_id and y.cycle_id = c.cycle_id and y.status in ('planned', 'running')
+  join school h on h.school_id = c.school_id and h.closed_at is null
+  where c.upcoming is not null and c.decision_date <= today
+    and not exists (select from successions_of(array[c.school_id], today) p where p.predecessor_id = c.school_id)
+  order by c.school_id, c.cycle_id limit asked_limit
 $$;
 
 -- Links that were open before an invitation had a maker: the diary knows who sent them.

@@ -18,7 +18,15 @@ const heldRights = z.object({
   levels: z.array(educationalLevel),
   roles: z.array(z.enum(roles)),
   personId: id('person').nullable(),
-  seats: z.array(z.object({ cycleId: id('cycle'), seat: z.enum(seats), standards: z.array(z.string()) })),
+  seats: z.array(
+    z.object({
+      cycleId: id('cycle'),
+      seat: z.enum(seats),
+      standards: z.array(z.string()),
+      /** The cycle has ended: the seat reaches nothing but that cycle. */
+      isOver: z.boolean(),
+    }),
+  ),
   /** Since when this school lives on in others: from then on it is only read. Null for a school at work. */
   former: z
     .object({ since: date, successors: z.array(z.object({ schoolId: id('school'), schoolName: z.string() })) })

@@ -34,4 +34,6 @@ export interface HeldSeat {
   readonly cycleId: string;
   readonly seat: Seat;
   readonly standards: readonly string[];
+  /** The cycle has ended. */
+  readonly isOver: boolean;
 }

@@ -1,5 +1,5 @@
 import { type Capability, type Role, rule } from '@minhchung/contract';
-import type { Actor, SchoolRights } from './actor.ts';
+import type { Actor, HeldSeat, SchoolRights } from './actor.ts';
 
 declare const issued: unique symbol;
 
@@ -33,17 +33,21 @@ export function authorize(actor: Actor, schoolId: string, capability: Capability
   const held = rolesIn(rights, place.cycleId);
   if (held.some((role) => holders.includes(role))) return grant(actor, rights, capability, null);
   const limited = rights.seats.filter(
-    (seat) => withinOwnStandards.includes(seat.seat) && (!place.cycleId || seat.cycleId === place.cycleId),
+    (seat) => withinOwnStandards.includes(seat.seat) && countsIn(seat, place.cycleId),
   );
   if (limited.length > 0)
     return grant(actor, rights, capability, [...new Set(limited.flatMap((seat) => seat.standards))]);
   return { kind: 'denied', scope: scopeOf(actor, rights, capability, []) };
 }
 
-/** Roles in force in that cycle; without a cycle, a seat in any running council counts. */
+/** Roles in force in that cycle; without a cycle, a seat in the council of any cycle that is not over counts. */
 function rolesIn(rights: SchoolRights, cycleId?: string): readonly Role[] {
-  const seats = rights.seats.filter((seat) => !cycleId || seat.cycleId === cycleId).map((seat) => seat.seat);
+  const seats = rights.seats.filter((seat) => countsIn(seat, cycleId)).map((seat) => seat.seat);
   return [...rights.roles, ...seats];
+}
+
+function countsIn(seat: HeldSeat, cycleId: string | undefined): boolean {
+  return cycleId ? seat.cycleId === cycleId : !seat.isOver;
 }
 
 /** For work that no person asked for: set-up, scheduled jobs, the command line of the machine's owner. */

@@ -255,10 +255,10 @@ test('rows of a cycle are handed over by who may change them there', async () =>
   // A cycle that was closed meanwhile is only read: nothing comes back into it, nothing goes out of it.
   await server.sql("update cycle set status = 'closed' where cycle_id = $1", [other]);
   const [item] = handed.body.done;
-  const back = await as(`POST /handovers/${id}/items/${item.handoverItemId}/take-back`, {});
+  const back = await school.send(`POST /handovers/${id}/items/${item.handoverItemId}/take-back`, {});
   expect(back.status).toBe(409);
   expect(back.body.code).toBe('cycle.onlyRead');
-  const left = (await as(`GET /handovers/${id}`)).body.open;
+  const left = (await school.send(`GET /handovers/${id}`)).body.open;
   expect(left.some((one: { cycleId: string }) => one.cycleId === other)).toBe(false);
   await server.sql("update cycle set status = 'cancelled' where cycle_id = $1", [other]);
   const { version } = (await school.send(`GET /handovers/${id}`)).body.handover;

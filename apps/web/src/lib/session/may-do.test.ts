@@ -20,7 +20,7 @@ test('a teacher reads the plan and does not edit it', () => {
 });
 
 test('a seat counts in its own cycle only', () => {
-  const secretary = rights({ seats: [{ cycleId: 'cyc_one', seat: 'secretary', standards: [] }] });
+  const secretary = rights({ seats: [{ cycleId: 'cyc_one', seat: 'secretary', standards: [], isOver: false }] });
   expect(mayDo(secretary, 'plan.edit', 'cyc_one')).toBe(true);
   expect(mayDo(secretary, 'plan.edit', 'cyc_two')).toBe(false);
 });

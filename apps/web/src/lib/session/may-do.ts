@@ -4,7 +4,7 @@ import { holdsCapability, rule } from '@minhchung/contract/capabilities';
 /** Whether this person may do that: the same map as the server's, so a button that shows also works. */
 export function mayDo(rights: HeldRights | null, capability: Capability, cycleId?: string): boolean {
   if (!rights) return false;
-  const seats = rights.seats.filter((seat) => !cycleId || seat.cycleId === cycleId);
+  const seats = rights.seats.filter((seat) => (cycleId ? seat.cycleId === cycleId : !seat.isOver));
   return holdsCapability([...rights.roles, ...seats.map(({ seat }) => seat)], capability);
 }
 
