@@ -7,6 +7,11 @@ export const councilErrors = {
     vi: 'Hội đồng chưa đúng quy định của bộ tiêu chuẩn. Xin xem các điểm cần sửa bên cạnh danh sách.',
     en: 'The council does not keep the rules of the framework. See the points beside the list.',
   },
+  'council.peopleUnknown': {
+    status: 409,
+    vi: 'Danh sách có người không có trong danh sách cán bộ của trường: {names}. Xin chọn người khác vào các chỗ đó rồi ký lại.',
+    en: 'These people are not in the staff list of the school: {names}. Choose others for their seats, then sign again.',
+  },
   'council.numberMissing': {
     status: 409,
     vi: 'Quyết định chưa có số hoặc ngày ký nên chưa ghi nhận là đã ký được. Xin nhập số và ngày trước.',

@@ -164,6 +164,7 @@ export const councilAmendmentsEndpoints = {
     errors: [
       ...changeErrors,
       'council.rulesBroken',
+      'council.peopleUnknown',
       'council.numberMissing',
       'council.amendmentOutdated',
       'council.dateBeforeFormer',

@@ -102,10 +102,14 @@ export const papersEndpoints = {
   }),
   addScan: endpoint({
     path: 'POST /api/schools/{schoolId}/cycles/{cycleId}/papers/{paper}/scans',
-    summary: 'Keep the signed paper beside the source',
+    summary: 'Keep the signed paper beside the source; a decision on a council stays with that council',
     access: { to: 'school', capability: 'paper.issue' },
     params: paperParams,
-    query: z.object({ name: text(200).pipe(z.string().min(1)) }),
+    query: z.object({
+      name: text(200).pipe(z.string().min(1)),
+      /** Whose decision was scanned: a council whose day lies ahead, or a former one; the one in force when left out. */
+      council: id('council').optional(),
+    }),
     body: 'file',
     response: scan,
     errors: [...readErrors, 'request.invalid', 'request.tooLarge', 'paper.wrongScanType'],

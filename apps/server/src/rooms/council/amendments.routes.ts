@@ -20,6 +20,7 @@ import {
 } from './council-versions.read-model.ts';
 import { pinnedFramework } from './pinned-framework.ts';
 import { signAmendment } from './sign-amendment.usecase.ts';
+import { unknownPeople } from './unknown-people.read-model.ts';
 import { addUpcoming } from './upcoming-council.repository.ts';
 
 /** Amendment of a signed council by a new decision (kiện toàn); both councils stay (C7). */
@@ -83,6 +84,7 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
           ...tools(tx, scope),
           latest: () => readLatestCouncil(tx, scope, cycleId, framework),
           view: (amendment) => readAmendment(tx, scope, cycleId, { framework, amendment }),
+          unknownPeople: (content) => unknownPeople(tx, scope, content),
           number: (decision) =>
             numberDecision(numberTools(tx, scope, deps), {
               ...decision,

@@ -4,4 +4,9 @@ export { readCouncil } from './council.read-model.ts';
 export { councilReader, councilWriter } from './council.repository.ts';
 export { councilRoutes } from './council.routes.ts';
 export { councilKeeper } from './council-keeper.ts';
-export { readCouncilOn, readCouncilVersion, readLatestCouncil } from './council-versions.read-model.ts';
+export {
+  listCouncilVersions,
+  readCouncilOn,
+  readCouncilVersion,
+  readLatestCouncil,
+} from './council-versions.read-model.ts';

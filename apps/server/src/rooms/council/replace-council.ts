@@ -40,6 +40,8 @@ export async function replaceCouncil(
   await run(sql`
     update paper_scan set council_id = ${former.councilId}
     where ${ofCycle} and paper = 'councilDecision' and council_id is null`);
+  await run(sql`
+    update paper_scan set council_id = null where ${ofCycle} and paper = 'councilDecision' and council_id = ${councilId}`);
 
   await removeOthers('council_member', 'council_member_id', content.members);
   for (const [index, member] of content.members.entries()) await putMember(member, index + 1);

@@ -11,6 +11,8 @@ interface Dependencies {
   /** The last signed council: in force, or waiting for its own day. */
   readonly latest: () => Promise<CouncilView | undefined>;
   readonly view: (amendment: Amendment) => Promise<AmendmentView>;
+  /** Names on these lists whose people are not in the roster (any more). */
+  readonly unknownPeople: (content: Amendment['content']) => Promise<readonly string[]>;
   /** Enters the decision in the outgoing register: the next number, or the written one. The number comes back. */
   readonly number: (decision: {
     readonly written: string | null;
@@ -30,7 +32,7 @@ interface Dependencies {
  * day the former council stays in force.
  */
 export async function signAmendment(
-  { amendments, events, latest, view, number, putForward }: Dependencies,
+  { amendments, events, latest, view, unknownPeople, number, putForward }: Dependencies,
   input: {
     readonly cycleId: string;
     readonly amendmentId: string;
@@ -52,6 +54,8 @@ export async function signAmendment(
   if (formerDate && decisionDate < formerDate) {
     throw new Refusal('council.dateBeforeFormer', { params: { former: formatVietnameseDate(formerDate) } });
   }
+  const unknown = await unknownPeople(draft.content);
+  if (unknown.length > 0) throw new Refusal('council.peopleUnknown', { params: { names: unknown.join(', ') } });
   const { findings, seats } = await view(draft);
   const broken = findings.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) {

@@ -63,6 +63,25 @@ export async function heldItems(
       where m.school_id = ${schoolId} and m.person_id = ${personId} and m.removed_at is null
         and ${staysIn('groups[*].members[*]', sql`m.group_member_id`, personId)}
       union all
+      -- Seats that begin with a signed decision whose day lies ahead.
+      select 1, 'councilSeat', m.seat ->> 'originId', r.cycle_id, r.name,
+        coalesce(nullif(m.seat ->> 'printedRole', ''), m.seat ->> 'role'), '', 'amendment', m.at::int
+      from running r cross join lateral jsonb_array_elements(r.upcoming -> 'members') with ordinality as m (seat, at)
+      where m.seat ->> 'personId' = ${personId} and not exists (
+        select from council_member k
+        where k.school_id = ${schoolId} and k.council_member_id = m.seat ->> 'originId' and k.council_id = r.council_id
+          and k.person_id = ${personId} and k.removed_at is null)
+      union all
+      select 2, 'groupSeat', m.seat ->> 'originId', r.cycle_id, r.name,
+        case when g.body ->> 'kind' = 'secretary' then 'secretary' else (g.body ->> 'number') || ':' || (m.seat ->> 'role') end,
+        '', 'amendment', m.at::int
+      from running r cross join lateral jsonb_array_elements(r.upcoming -> 'groups') as g (body)
+      cross join lateral jsonb_array_elements(g.body -> 'members') with ordinality as m (seat, at)
+      where m.seat ->> 'personId' = ${personId} and not exists (
+        select from group_member k
+        where k.school_id = ${schoolId} and k.group_member_id = m.seat ->> 'originId'
+          and k.person_id = ${personId} and k.removed_at is null)
+      union all
       select 3, 'assignment', a.assignment_id, r.cycle_id, r.name,
         btrim(coalesce(a.criterion_code, a.standard_code, '') || ' ' || a.content), a.period_text, 'direct', a.position
       from assignment a join running r on r.cycle_id = a.cycle_id

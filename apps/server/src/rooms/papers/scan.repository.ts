@@ -21,6 +21,8 @@ export interface ScanWriter extends ScanReader {
     size: number;
     sha256: string;
     createdBy: string;
+    /** The council of the decision, unless it is the one in force. */
+    councilId: string | null;
   }): Promise<string>;
   /** False when there is nothing to take away or bring back. */
   setRemoved(cycleId: string, paperScanId: string, at: Date | null): Promise<boolean>;
@@ -92,7 +94,7 @@ export function scanWriter(tx: WriteTransaction, scope: SchoolScope, makeId: Mak
           file_id: fileId,
           created_by: scan.createdBy,
           removed_at: null,
-          council_id: null,
+          council_id: scan.councilId,
         })
         .execute();
       return paperScanId;

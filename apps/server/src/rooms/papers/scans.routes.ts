@@ -1,12 +1,13 @@
 import { endpoints } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { Database } from '../../platform/db/database.ts';
+import type { Database, ReadTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import type { Clock } from '../../platform/kit/clock.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
+import { councilReader, listCouncilVersions } from '../council/index.ts';
 import { cycleReader } from '../cycles/index.ts';
 import { scanReader, scanWriter } from './scan.repository.ts';
 import { scanMediaType, startOf } from './scan-type.ts';
@@ -37,13 +38,16 @@ export function scansRoutes(route: Route, { database, clock, makeId, files, limi
         mediaType,
         ...stored,
         createdBy: scope.actor.name,
+        councilId: query.council === undefined ? null : await decisionApart(tx, scope, params, query.council),
       });
       await eventRecorder(tx, scope, clock).record({
         kind: 'scan.added',
         subjectType: 'paperScan',
         subjectId: paperScanId,
         cycleId: params.cycleId,
-        detail: { after: { paper: params.paper, name: query.name, sha256: stored.sha256 } },
+        detail: {
+          after: { paper: params.paper, name: query.name, sha256: stored.sha256, councilId: query.council },
+        },
       });
       const scan = await scans.find(params.cycleId, paperScanId);
       if (!scan) throw new Refusal('object.notFound');
@@ -74,4 +78,19 @@ export function scansRoutes(route: Route, { database, clock, makeId, files, limi
 
   route(endpoints.removeScan, ({ scope, params }) => setRemoved(scope, params, true));
   route(endpoints.restoreScan, ({ scope, params }) => setRemoved(scope, params, false));
+}
+
+/** The council whose scans stand apart from those of the papers in force; null for the one in force. */
+async function decisionApart(
+  tx: ReadTransaction,
+  scope: SchoolScope,
+  { cycleId, paper }: { readonly cycleId: string; readonly paper: string },
+  councilId: string,
+): Promise<string | null> {
+  const inForce = await councilReader(tx, scope).find(cycleId);
+  if (paper !== 'councilDecision') throw new Refusal('object.notFound');
+  if (inForce?.councilId === councilId) return null;
+  const versions = await listCouncilVersions(tx, scope, cycleId);
+  if (!versions.some((version) => version.councilId === councilId)) throw new Refusal('object.notFound');
+  return councilId;
 }

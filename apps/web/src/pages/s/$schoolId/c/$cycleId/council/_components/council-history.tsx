@@ -13,6 +13,7 @@ import { Button, buttonClass } from '../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { councilVersionsQuery } from '../_lib/amendment-queries.ts';
 import styles from './council.module.css';
+import { DecisionScan } from './decision-scan.tsx';
 
 interface CouncilHistoryProps {
   readonly place: CycleAddress;
@@ -93,6 +94,7 @@ interface VersionProps {
 }
 
 function Version({ council, place, children }: VersionProps) {
+  const may = useMay(place.schoolId, place.cycleId);
   return (
     <li>
       <Link
@@ -118,6 +120,9 @@ function Version({ council, place, children }: VersionProps) {
           </a>
         </span>
       ))}
+      {may('paper.issue') && (
+        <DecisionScan place={place} councilId={council.councilId} number={council.decisionNumber ?? '…'} />
+      )}
     </li>
   );
 }
