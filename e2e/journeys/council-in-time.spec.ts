@@ -49,6 +49,11 @@ test('a council for a later day, a handover as a paper, a task opened again, rig
   await lookAt(page, 'amend-later-sign');
   await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận đã ký' }).click();
   await expect(page.getByRole('heading', { name: 'Đã ký, chưa đến ngày có hiệu lực' })).toBeVisible();
+  // What was signed can be scanned before its day.
+  await page
+    .getByLabel('Thêm bản quét của Quyết định số 52')
+    .setInputFiles({ name: 'quyet-dinh-52.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 đã ký') });
+  await expect(page.getByRole('link', { name: 'quyet-dinh-52.pdf' })).toBeVisible();
   await lookAt(page, 'council-coming');
   await page.getByRole('link', { name: `Từ ngày ${shown(later)}: Quyết định số 52` }).click();
   await expect(page.getByText(`Từ ngày ${shown(later)}, Hội đồng và quyền của từng người`)).toBeVisible();
