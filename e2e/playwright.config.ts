@@ -23,6 +23,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
+  // Ends with a report before the step that runs it is broken off.
+  globalTimeout: 840_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

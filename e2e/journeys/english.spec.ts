@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { root } from '../../tools/run/root.ts';
 import { fillSampleSchool } from '../support/english-school.ts';
 import { interfaceReader } from '../support/interface-text.ts';
-import { lookAt } from '../support/look-at.ts';
+import { lookAt, takePicture } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 import { test } from '../support/sample-school.ts';
 
@@ -202,7 +202,7 @@ test('every page speaks English, but for the words of the school and the law', {
           .first()
           .waitFor({ timeout: 1000 })
           .catch(() => undefined);
-        await page.screenshot({ path: screen(`${name}-${index + 1}`) });
+        await takePicture(page, `${name}-${index + 1}`);
         await speaksEnglish(`${name}: ${String(label)}`);
         if ((await dialog.count()) > 0) await page.keyboard.press('Escape');
         await expect(dialog).toHaveCount(0);
@@ -228,8 +228,4 @@ const summary = (page: Page, label: string | RegExp) => page.locator('summary').
 function nameOf({ route, search }: View): string {
   const words = `${route}/${search ?? ''}`.replace(/\$schoolId|\$cycleId/g, '').match(/\w+/g) ?? [];
   return `en-${words.join('-')}`;
-}
-
-function screen(name: string): string {
-  return join(root, 'test-results', 'screens', `${name}-${test.info().project.name}.png`);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import readExcelFile from 'read-excel-file/node';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -30,8 +30,7 @@ async function paste(page: Page, lines: readonly (readonly string[])[]): Promise
 
 test.beforeEach(async ({ page, running }) => {
   await running.importPaper(paper.file, await readFile(paper.path));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
 });
 
 test('the secretary fills the table from a spreadsheet, and every step can be taken back', { tag: '@desktop' }, async ({

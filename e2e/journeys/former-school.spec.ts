@@ -1,5 +1,5 @@
 import { type APIRequestContext, request } from '@playwright/test';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 
@@ -60,8 +60,7 @@ test('after a merger the records of the old school are read, its recognition is 
 }) => {
   const school = await running.setUp();
   await addKheSay(running.address);
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
 
   await page.goto(`${school}/school`);
   await page.getByRole('button', { name: 'Ghi biến động' }).click();

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 
 test.use({ serverName: 'guest' });
@@ -6,8 +6,7 @@ test.use({ serverName: 'guest' });
 test('a guest looks around and nothing is asked that would be refused', async ({ page, running, browser }) => {
   test.setTimeout(120_000);
   const school = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\/sch_/);
+  await enter(page);
   const made = await page.request.post(`/api${school.replace('/s/', '/schools/')}/grants`, {
     headers: { origin: running.address },
     data: {

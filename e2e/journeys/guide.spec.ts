@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 
 test('the guide is one click away from every page, in the product itself, and is searched without marks', async ({
@@ -6,8 +6,7 @@ test('the guide is one click away from every page, in the product itself, and is
   running,
 }) => {
   const school = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\/sch_/);
+  await enter(page);
 
   // The menu of the account leads to the chapter about the page; what is open stays open.
   await page.goto(`${school}/calendar`);

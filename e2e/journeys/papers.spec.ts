@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -26,8 +26,7 @@ test('the secretary sees every paper, chooses a week, takes the files away, and 
 }) => {
   test.setTimeout(240_000);
   const cycle = await running.importPaper(sample.file, new Uint8Array(await readFile(sample.path)));
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\//);
+  await enter(page);
 
   for (const [paper, typeName] of Object.entries(PAPERS)) {
     await page.goto(`${cycle}/papers?paper=${paper}`);

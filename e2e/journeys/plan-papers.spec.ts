@@ -1,6 +1,6 @@
 import { downloadPapers } from '../support/download-papers.ts';
 import { answerQuestions, confirmImport, takePaperIn } from '../support/import-plan.ts';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
 for (const paper of planPapers) {
@@ -8,8 +8,7 @@ for (const paper of planPapers) {
   const tag = paper.file === 'plan-luong-son.docx' ? [] : '@desktop';
   test(`${paper.file} becomes a workspace, and its papers come out again`, { tag }, async ({ page, running }) => {
     const schoolAddress = await running.setUp();
-    await signIn(page);
-    await expect(page).toHaveURL(/:\d+\/s\//);
+    await enter(page);
     await takePaperIn(page, schoolAddress, paper);
     await answerQuestions(page);
     const cycleAddress = await confirmImport(page);

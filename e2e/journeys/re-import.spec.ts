@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -16,8 +16,7 @@ test('a corrected plan shows what differs, is taken over as chosen, and is taken
   const school = await running.setUp();
   const text = await readFile(paper.path, 'utf8');
   const cycle = await running.importPaper(paper.file, new Uint8Array(Buffer.from(text)));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
 
   const take = async (name: string, content: string) => {
     await page.goto(`${school}/import`);

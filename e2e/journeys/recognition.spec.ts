@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -13,8 +13,7 @@ test('a recognition of 11/2018 and a target of 10/2025 stand 23 months apart; th
 }) => {
   const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
   const schoolAddress = cycleAddress.replace(/\/c\/.*$/, '');
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${schoolAddress}/recognition`);
   await expect(page.getByText('Chưa xét công nhận không phải là không đạt.', { exact: false })).toBeVisible();
   await lookAt(page, 'recognition-empty');
@@ -64,8 +63,7 @@ test('a letterhead is filled in from the paper; sites and events of the school a
   running,
 }) => {
   const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${cycleAddress.replace(/\/c\/.*$/, '')}/school`);
   await page.getByRole('button', { name: 'Điền vào phần đầu' }).click();
   await expect(page.getByRole('button', { name: 'Điền vào phần đầu' })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -17,8 +17,7 @@ test('money is kept at each of its states, and a letter is drafted from chosen r
   running,
 }) => {
   const cycleAddress = await running.importPaper(paper.file, await stated());
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   // Numbers need the notation code of the school.
   const school = `/api/schools/${/sch_[0-9a-z]+/.exec(cycleAddress)?.[0]}`;
   const [{ profileId, version }] = (await (await page.request.get(school)).json()).profiles;

@@ -35,7 +35,10 @@ test('the principal sees what this week asks and who owes what, opens the decisi
   await offered.getByRole('link', { name: 'Nhật ký' }).click();
   await expect(title(page, 'Nhật ký')).toBeVisible();
   // Many changes of one kind stand as one line, which opens.
-  const many = page.getByRole('group').filter({ hasText: /đã sửa \d+ dòng trong/ }).first();
+  const many = page
+    .getByRole('group')
+    .filter({ hasText: /đã sửa \d+ dòng trong/ })
+    .first();
   await many.locator('summary').click();
   await expect(many.getByText(/đã sửa Nơi thu thập/).first()).toBeVisible();
   await lookAt(page, 'principal-diary');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { planPapers } from '../support/plan-papers.ts';
 
@@ -13,8 +13,7 @@ test('a secretary finds a criterion, a person and a need with few keys, and land
   running,
 }) => {
   const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(cycleAddress);
   await expect(page.getByRole('heading', { name: 'Tổng quan', level: 1 })).toBeVisible();
 
@@ -59,8 +58,7 @@ test('a secretary finds a criterion, a person and a need with few keys, and land
 
 test('a find in a table opens the table at the row', async ({ page, running }) => {
   const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${cycleAddress}/evidence-needs`);
   await expect(page.locator('[data-row]').first()).toBeVisible();
   await page.goto(cycleAddress);
@@ -78,8 +76,7 @@ test('the next ones of a kind come by Enter on the last row of its group, and ca
   running,
 }) => {
   const cycleAddress = await running.importPaper(paper.file, await readFile(paper.path));
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   const additions = Array.from({ length: 60 }, (_, at) => ({
     parentId: null,
     values: { description: `Sổ chấm ${at}` },

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, signIn, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { people } from '../support/people.ts';
 
@@ -87,8 +87,7 @@ test('how other devices get in is tested and explained; without a network addres
   running,
 }) => {
   const schoolAddress = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${schoolAddress}/connect`);
   await expect(page.getByText('Hiện chỉ máy này mở được Minh Chứng')).toBeVisible();
   await expect(page.getByText('npm start -- --host 0.0.0.0', { exact: true })).toBeVisible();
@@ -98,8 +97,7 @@ test('how other devices get in is tested and explained; without a network addres
 
 test('a person of another school is granted rights here with the account that exists', async ({ page, running }) => {
   const schoolAddress = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${schoolAddress}/accounts`);
   await page.getByRole('button', { name: 'Cấp tài khoản' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 
 test.use({ serverName: 'staff' });
@@ -18,8 +18,7 @@ test('thirty colleagues: a list, accounts on slips, an invitation that works onc
 }) => {
   test.setTimeout(180_000);
   const school = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\/sch_/);
+  await enter(page);
 
   await page.goto(`${school}/people`);
   await page.getByRole('link', { name: 'Nhập danh sách từ Excel' }).click();

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 
 test.use({ serverName: 'standards' });
@@ -24,8 +24,7 @@ test('the standards are read, searched, compared, and the official wording stand
   running,
 }) => {
   const school = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/:\d+\/s\//);
+  await enter(page);
   await page.goto(`${school}/standards`);
   await expect(page.getByRole('heading', { name: 'Tiêu chuẩn', level: 1 })).toBeVisible();
   await lookAt(page, 'standards');

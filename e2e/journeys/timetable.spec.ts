@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../support/journey.ts';
+import { enter, expect, test } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
 import { timetableSchool } from '../support/timetable-school.ts';
 
@@ -7,8 +7,7 @@ test.use({ serverName: 'timetable' });
 test('the secretary follows the weeks, moves Tết and a delay, reminds and shares dates', async ({ page, running }) => {
   test.setTimeout(240_000);
   await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\/sch_/);
+  await enter(page);
   const { school, cycle, cycleId, send } = await timetableSchool(page, running);
 
   await test.step('the table: every task with its week, prerequisites proposed from the process', async () => {

@@ -103,12 +103,15 @@ export function interfaceReader(page: Page): InterfaceReader {
   };
 }
 
+/** Number and notation of a paper, such as 46/QĐ-THLS. */
+const PAPER_NUMBER = /\d+\/\p{Lu}\p{L}*(-\p{Lu}+)*/gu;
+
 /** What is Vietnamese in a text once the words of the school are taken out of it; empty when nothing is. */
 function withoutKnown(text: string, allowed: readonly string[], known: ReadonlySet<string>): string {
   if (!isVietnamese(text) || known.has(text)) return '';
   // A long text may be shown in part: an excerpt of the law, a name that is cut.
   if (text.length > 40 && allowed.some((one) => one.includes(text))) return '';
-  let rest = text;
+  let rest = text.replace(PAPER_NUMBER, ' ');
   for (const words of allowed) {
     if (!isVietnamese(rest)) return '';
     if (rest.includes(words)) rest = rest.replaceAll(wholeWords(words), ' ');

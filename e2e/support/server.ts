@@ -23,8 +23,8 @@ export interface BuiltServer {
 }
 
 /** A folder for data that is removed with `removeDataFolder`. */
-export async function makeDataFolder(name = 'e2e'): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `minhchung-${name}-`));
+export async function makeDataFolder(name = 'e2e', parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, `minhchung-${name}-`));
   // As root the database runs as another user, who must get through.
   await chmod(folder, 0o711);
   return folder;

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { RunningSchool } from './journey.ts';
-import { signIn } from './journey.ts';
+import { enter } from './journey.ts';
 import { smallStaff } from './small-staff.ts';
 
 export interface StartedCycle {
@@ -20,8 +20,7 @@ type Json = any;
 /** A small school whose proposed cycle has been taken as it is: the state in which most of the work begins. */
 export async function startedCycle(page: Page, running: RunningSchool): Promise<StartedCycle> {
   const school = await running.setUp();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/s\/sch_/);
+  await enter(page);
   const base = `/api${school.replace('/s/', '/schools/')}`;
   const send = async (method: string, path: string, data?: unknown): Promise<Json> => {
     const headers = { origin: running.address };
