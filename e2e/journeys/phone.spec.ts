@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn } from '../support/journey.ts';
 import { lookAt } from '../support/look-at.ts';
-import { expectFitsThumb, isFocusUncovered, watchPhone } from '../support/phone.ts';
+import { expectDialogInReach, expectFitsThumb, isFocusUncovered, watchPhone } from '../support/phone.ts';
 import { type SampleRole, test } from '../support/sample-school.ts';
 
 test.use({ serverName: 'phone', actionTimeout: 15_000 });
@@ -96,6 +96,37 @@ for (const role of ['teacher', 'groupLeader', 'principal'] as const satisfies re
     });
   });
 }
+
+test('over the keyboard of a telephone every dialog is filled in, sent and closed', { tag: '@phone' }, async ({
+  page,
+  sample,
+}) => {
+  await sample.enter(page, 'administrator');
+  const { school, cycle } = sample;
+  const dialogs: readonly (readonly [path: string, opens: readonly (string | RegExp)[]])[] = [
+    [`${cycle}/evidence-needs`, ['Đề xuất minh chứng còn thiếu']],
+    [`${cycle}/timetable?view=week`, [/^Chi tiết/, 'Đưa vào lịch điện thoại', 'Soạn lời nhắc']],
+    [`${school}/people`, ['Thêm người', 'Đinh Thị Sâm']],
+    [`${school}/accounts`, ['Cấp tài khoản', sample.person('principal').name]],
+    [`${school}/registers`, ['Lấy số văn bản', 'Ghi số đã cấp ở sổ giấy']],
+    [`${school}/handovers`, ['Lập biên bản bàn giao']],
+    [`${school}/recognition`, ['Thêm công nhận', /^Ghi kết quả xét/]],
+  ];
+  for (const [path, opens] of dialogs) {
+    await page.goto(path);
+    for (const opener of opens) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      const button = page.getByRole('button', { name: opener, exact: typeof opener === 'string' });
+      await button.first().tap();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+      await page.setViewportSize({ width: 360, height: 400 });
+      await expectDialogInReach(page, `${opener} on ${path}`);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+  }
+});
 
 /** Names of what stands under "Thêm"; the menu stays open. */
 async function menuOf(page: Page): Promise<readonly string[]> {

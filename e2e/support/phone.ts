@@ -32,3 +32,29 @@ export function isFocusUncovered(page: Page): Promise<boolean> {
     return at !== null && (field.contains(at) || at.contains(field) || at.closest('label')?.contains(field) === true);
   })()`);
 }
+
+/**
+ * With the keyboard of a telephone up: what sends the open dialog, what closes it and its last button can be brought
+ * into its sight, and nothing in it is wider than the screen.
+ */
+export async function expectDialogInReach(page: Page, name: string): Promise<void> {
+  const faults = await page.evaluate<readonly string[]>(`(() => {
+    const dialog = document.querySelector('dialog[open]');
+    const buttons = [...dialog.querySelectorAll('button')].filter((one) => one.checkVisibility());
+    const wanted = [dialog.querySelector('[type="submit"]'), buttons.at(-1), dialog.querySelector('[data-close]')];
+    const outOfReach = wanted.filter((one) => {
+      if (one === null) return false;
+      one.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    const tooWide = [dialog, ...dialog.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth && !one.closest('table'),
+    );
+    return [
+      ...outOfReach.map((one) => 'out of reach: ' + (one.getAttribute('aria-label') ?? one.textContent)),
+      ...tooWide.map((one) => 'too wide: ' + one.tagName + '.' + one.className),
+    ];
+  })()`);
+  expect.soft(faults, name).toEqual([]);
+}

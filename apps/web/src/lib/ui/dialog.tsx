@@ -36,7 +36,7 @@ export function Dialog({ title, isOpen, onClose, isWide, side, children }: Dialo
       box.current?.showModal();
       // One begins with the first field to write in, not with the way out; what is only chosen comes in its turn.
       const first = box.current?.querySelector<HTMLElement>(
-        'input:not([type="radio"], [type="checkbox"]), select, textarea',
+        'input:not([type="radio"], [type="checkbox"], [readonly]), select, textarea:not([readonly])',
       );
       if (!box.current?.contains(document.activeElement) || document.activeElement?.matches('[data-close]'))
         first?.focus();
