@@ -107,8 +107,11 @@ export interface TableBlock {
 export interface TableColumn {
   readonly weight: number;
   readonly align: 'left' | 'center' | 'right';
-  /** Whole cells of this kind are values in a spreadsheet; everything else is text. */
-  readonly holds?: 'number' | 'date';
+  /**
+   * `number`, `date`: whole cells of this kind are values in a spreadsheet; everything else is text. `handwriting`: filled in
+   * on paper, so that an empty column keeps its width.
+   */
+  readonly holds?: 'number' | 'date' | 'handwriting';
 }
 
 /** Cells covered by a merged cell above are left out, as in HTML. */

@@ -51,7 +51,7 @@ export function councilTable(members: readonly CouncilMemberLine[], columns: Cou
       { ...NAME, weight: 46 },
       { ...TITLE_AND_POST, weight: 46 },
       { ...DUTY, weight: 36 },
-      { title: 'Chữ ký', weight: 25 },
+      { title: 'Chữ ký', weight: 25, holds: 'handwriting' },
     ],
     rows.map((row) => [...row, null]),
   );

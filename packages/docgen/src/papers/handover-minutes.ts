@@ -141,7 +141,7 @@ function receiverBlocks({ receivers, handed }: HandoverMinutes): readonly Block[
         { title: 'Họ và tên', weight: 46 },
         { title: 'Chức vụ', weight: 46 },
         { title: 'Số việc nhận', weight: 24, align: 'center' },
-        { title: 'Chữ ký', weight: 37 },
+        { title: 'Chữ ký', weight: 37, holds: 'handwriting' },
       ],
       receivers.map(({ fullName, post }, index) => [
         String(index + 1),

@@ -72,7 +72,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   { title: 'Nội dung công việc', weight: 62 },
   { title: 'Người thực hiện', weight: 33 },
   { title: 'Thời hạn', weight: 24, holds: 'date' },
-  { title: 'Kết quả', weight: 34 },
+  { title: 'Kết quả', weight: 34, holds: 'handwriting' },
 ];
 
 function taskTable(title: string, lines: readonly WeekTaskLine[]): Block {

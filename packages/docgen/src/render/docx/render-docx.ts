@@ -12,6 +12,7 @@ import {
 import { HEADER_DISTANCE, PAGES } from '../../format/administrative-format.ts';
 import type { DocumentModel, Section } from '../../model/document-model.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { withFittedTables } from '../fit-tables.ts';
 import { twips } from '../lengths.ts';
 import { wordBlocks } from './blocks.ts';
 import { withFixedZipTimes } from './fixed-zip-times.ts';
@@ -27,7 +28,7 @@ export async function renderDocx(model: DocumentModel, options: DocxOptions): Pr
   const document = new Document({
     title: model.title,
     styles: wordStyles(),
-    sections: model.sections.map(wordSection),
+    sections: withFittedTables(model).sections.map(wordSection),
   });
   const bytes = await Packer.pack(document, 'uint8array', false, [
     { path: 'docProps/core.xml', data: coreProperties(model.title, options.fixedTime) },

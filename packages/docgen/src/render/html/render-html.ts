@@ -17,6 +17,7 @@ import type {
 } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
 import { escapeMarkup } from '../escape-markup.ts';
+import { withFittedTables } from '../fit-tables.ts';
 import { keepsWithNext, tableStaysWhole } from '../keeps.ts';
 import { columnWidths } from '../lengths.ts';
 import { issuerRule, subjectRule } from '../rule-lengths.ts';
@@ -28,7 +29,7 @@ import { PAPER_STYLESHEET } from './paper-stylesheet.ts';
  * script, every text escaped, so it fits a strict content security policy. Needs `PAPER_STYLESHEET` on the page.
  */
 export function renderHtml(model: DocumentModel): string {
-  const sections = model.sections.map((section) => {
+  const sections = withFittedTables(model).sections.map((section) => {
     const width = usableWidth(section.orientation);
     const blocks = section.blocks
       .map((block, index) => blockHtml(block, width, keepsWithNext(block, section.blocks[index + 1])))

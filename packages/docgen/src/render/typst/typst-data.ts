@@ -8,6 +8,7 @@ import {
 } from '../../format/administrative-format.ts';
 import type { Block, DocumentModel, Inline, SignerColumn, TableBlock, TableRow } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
+import { withFittedTables } from '../fit-tables.ts';
 import { keepsWithNext, tableStaysWhole } from '../keeps.ts';
 import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
 import { issuerRule, subjectRule, TIEU_NGU_RULE } from '../rule-lengths.ts';
@@ -24,7 +25,7 @@ export function typstData(model: DocumentModel): JsonValue {
     title: model.title,
     font: PDF_FONT,
     styles: STYLES,
-    sections: model.sections.map((section) => ({
+    sections: withFittedTables(model).sections.map((section) => ({
       page: { ...PAGES[section.orientation], margins: { ...PAGES[section.orientation].margins } },
       restartsPageNumbers: section.restartsPageNumbers,
       blocks: section.blocks.map((block, index) =>

@@ -4,6 +4,7 @@ import { FONT_FAMILY, usableWidth } from '../../format/administrative-format.ts'
 import type { DocumentModel, TableBlock, TableCell, TableColumn, TableRow } from '../../model/document-model.ts';
 import { textOf } from '../../model/walk.ts';
 import { withFixedZipTimes } from '../docx/fixed-zip-times.ts';
+import { withFittedTables } from '../fit-tables.ts';
 import { printSetup } from './print-setup.ts';
 import { linesOfRows, linesOfText } from './row-heights.ts';
 import { type SheetTable, sheetTables } from './sheet-tables.ts';
@@ -32,7 +33,7 @@ export function hasTables(model: DocumentModel): boolean {
  * its first character. Refuses (RangeError) a paper without tables.
  */
 export async function renderXlsx(model: DocumentModel, { fixedTime }: XlsxOptions): Promise<Uint8Array> {
-  const tables = sheetTables(model);
+  const tables = sheetTables(withFittedTables(model));
   if (tables.length === 0) throw new RangeError(`no table in this paper: ${model.form}`);
   const sheets = tables.map(workbookSheet);
   const file = await writeXlsxFile(
