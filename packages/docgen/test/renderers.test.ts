@@ -57,12 +57,33 @@ describe('DOCX', { timeout: 30_000 }, () => {
     expect(xml).toContain('2026-2027');
   });
 
+  test('the signatures stand apart from the text above and the recipients from the names', async () => {
+    for (const [name, model] of allPapers()) {
+      const parts = await readZip(await renderDocx(model, { fixedTime: FIXED_TIME }));
+      const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
+      for (const style of ['NoiNhanTieuDe', 'ChucVu']) {
+        const first = new RegExp(`<w:pStyle w:val="${style}"/>(.*?)</w:pPr>`).exec(xml)?.[1] ?? '';
+        expect(Number(/w:before="(\d+)"/.exec(first)?.[1]), `${name} ${style}`).toBeGreaterThanOrEqual(120);
+      }
+    }
+  });
+
+  test('a word and its number stay on one line', async () => {
+    const parts = await readZip(
+      await renderDocx(selfEvaluationPlan(samplePlan('plan-tt57-primary'), 'F05B'), { fixedTime: FIXED_TIME }),
+    );
+    const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    expect(xml).toContain('Phụ lục\u00a0II');
+    expect(xml).not.toMatch(/(?:Mức|Tuần|Nhóm|Tiêu chí) \d/);
+    expect(xml).not.toMatch(/Tuần\u00a0\d+-\d/);
+  });
+
   test('merged cells carry their text in the first row', async () => {
     const parts = await readZip(
       await renderDocx(selfEvaluationPlan(samplePlan('plan-preschool'), 'F05'), { fixedTime: FIXED_TIME }),
     );
     const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
-    expect(xml).toMatch(/<w:vMerge w:val="restart"\/>.{0,300}Nhóm 1 \(Tiêu chuẩn 1\)/);
+    expect(xml).toMatch(/<w:vMerge w:val="restart"\/>.{0,300}Nhóm\s1 \(Tiêu chuẩn\s1\)/);
     expect(xml).toContain('<w:vMerge w:val="continue"/>');
   });
 });

@@ -109,6 +109,26 @@ test('a row is as high as its longest cell needs: no spreadsheet program has to 
   expect(Math.max(...heights)).toBeGreaterThan(100);
 });
 
+test('titles stay in sight while rows scroll, a long text before the table does not', async () => {
+  const frozenRows = async (model: Parameters<typeof renderXlsx>[0]) => {
+    const parts = await readZip(await renderXlsx(model, { fixedTime: FIXED_TIME }));
+    return Number(/ySplit="(\d+)"/.exec(parts.get('xl/worksheets/sheet1.xml')?.toString() ?? '')?.[1] ?? 0);
+  };
+  const needs = newPapers('plan-preschool').find(([form]) => form === 'F05-V')?.[1];
+  if (needs === undefined) throw new Error('no table of evidence');
+  expect(await frozenRows(needs)).toBeGreaterThan(3);
+  const text = 'Phòng học, phòng bộ môn, máy tính, kinh phí chi thường xuyên cho công tác tự đánh giá. '.repeat(6);
+  const prose = { kind: 'paragraph', label: null, text } as const;
+  const resources = resourcesSheet({
+    ...sampleFrame('plan-tt57-primary'),
+    resources: { ...samplePlan('plan-tt57-primary').resources, items: [prose, prose, prose] },
+    experts: null,
+    accountantName: null,
+    principalName: null,
+  });
+  expect(await frozenRows(resources)).toBe(0);
+});
+
 test('prints on A4 as the form says, one page wide, with the header row on every page', async () => {
   const needs = newPapers('plan-preschool').find(([form]) => form === 'F05-V')?.[1];
   if (needs === undefined) throw new Error('no table of evidence');

@@ -127,7 +127,7 @@ export const STYLES = {
     spaceAfter: 12,
   },
   KinhGui: { ...BASE, name: 'Kính gửi', align: 'center', spaceAfter: 6, keepWithNext: true },
-  KinhGuiMuc: { ...BASE, name: 'Kính gửi, mục', left: 45, spaceAfter: 3, keepWithNext: true },
+  KinhGuiMuc: { ...BASE, name: 'Kính gửi, mục', left: 45, spaceAfter: 6, keepWithNext: true },
   CanCu: { ...BODY, name: 'Căn cứ', italic: true },
   NoiDung: { ...BODY, name: 'Nội dung' },
   Phan: { ...BASE, name: 'Phần, Chương', bold: true, align: 'center', spaceAfter: 6, keepWithNext: true },

@@ -1,9 +1,9 @@
 import type { BlankName } from './blank-places.ts';
 import type { BlankInline, Inline } from './document-model.ts';
 
-/** Numbers of papers ("17/2018/TT-BGDĐT", "05/KH-THABC") and evidence codes ("H1-1.1-01", "MC-1.1.01"). */
+/** Numbers of papers ("17/2018/TT-BGDĐT", "05/KH-THABC"), evidence codes ("H1-1.1-01", "MC-1.1.01"), weeks ("Tuần 3-8"). */
 const CODE =
-  /(?<![\p{L}\p{N}])(?:\d{1,5}[a-zđ]?\/(?:\d{4}\/)?\p{Lu}[\p{L}0-9&.]*(?:-\p{Lu}[\p{L}0-9&.]*)*|(?:H\d{1,2}|MC)-\d{1,2}(?:\.\d{1,2}){1,2}(?:-\d{2,3})?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\d{1,5}[a-zđ]?\/(?:\d{4}\/)?\p{Lu}[\p{L}0-9&.]*(?:-\p{Lu}[\p{L}0-9&.]*)*|(?:H\d{1,2}|MC)-\d{1,2}(?:\.\d{1,2}){1,2}(?:-\d{2,3})?|(?<=[Tt]uần )\d{1,2}-\d{1,2})(?![\p{L}\p{N}])/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no file format of ours may hold these characters
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff\ufffe\uffff]/g;

@@ -24,6 +24,9 @@ import { dataTable, layoutTable } from './tables.ts';
 type WordBlock = Paragraph | Table;
 
 const SPACE_AFTER_TABLE = 120;
+/** Above "Nơi nhận" and the posts of the signers, as the PDF has it; the paragraph before brings 6 pt of its own. */
+const SPACE_ABOVE_SIGNATURE = { spacing: { before: 120 } };
+const SPACE_ABOVE_RECIPIENTS = { spacing: { before: 240 } };
 
 /** Blocks of one section as Word paragraphs and tables. */
 export function wordBlocks(blocks: readonly Block[], orientation: Orientation): readonly WordBlock[] {
@@ -113,8 +116,9 @@ function addressees(block: AddresseesBlock): readonly WordBlock[] {
 }
 
 function signature(block: SignatureBlock, width: number): Table {
+  const isBelow = block.leftSigner !== undefined && !standsInThree(width);
   const recipients = [
-    plain('NoiNhanTieuDe', 'Nơi nhận:'),
+    plain('NoiNhanTieuDe', 'Nơi nhận:', isBelow ? SPACE_ABOVE_RECIPIENTS : SPACE_ABOVE_SIGNATURE),
     ...block.recipients.map((line) => styled('NoiNhanMuc', [{ kind: 'text', text: '- ' }, ...line])),
   ];
   if (block.leftSigner === undefined) {
@@ -122,13 +126,13 @@ function signature(block: SignatureBlock, width: number): Table {
   }
   const { left, right } = signerPadding(block, block.leftSigner);
   const both = [signer(block.leftSigner, left), signer(block, right)];
-  if (standsInThree(width)) return layoutTable([width / 3, width / 3, width / 3], [[recipients, ...both]]);
+  if (!isBelow) return layoutTable([width / 3, width / 3, width / 3], [[recipients, ...both]]);
   return layoutTable([width / 2, width / 2], [both, [recipients, [empty()]]]);
 }
 
 function signer({ posts, signerName }: SignerColumn, emptyLines: number): readonly Paragraph[] {
   return [
-    ...posts.map((line) => styled('ChucVu', line)),
+    ...posts.map((line, index) => styled('ChucVu', line, index === 0 ? SPACE_ABOVE_SIGNATURE : {})),
     ...Array.from({ length: emptyLines }, () => styled('ChucVu', [])),
     styled('HoTen', signerName),
   ];

@@ -1,6 +1,7 @@
 import { BorderStyle, type IParagraphOptions, NoBreakHyphen, Paragraph, TextRun } from 'docx';
 import type { StyleId } from '../../format/administrative-format.ts';
 import type { Inline } from '../../model/document-model.ts';
+import { withBoundNumbers } from '../bound-words.ts';
 import { twips } from '../lengths.ts';
 
 /** A paragraph in a named style; `options` only for what the style does not say. */
@@ -31,7 +32,7 @@ function run(inline: Inline): TextRun {
     ...(inline.bold === true ? { bold: true } : {}),
     ...(inline.italic === true ? { italics: true } : {}),
   };
-  if (inline.kind === 'text') return new TextRun({ text: inline.text, ...emphasis });
+  if (inline.kind === 'text') return new TextRun({ text: withBoundNumbers(inline.text), ...emphasis });
   const parts = inline.text.split('-');
   return new TextRun({
     children: parts.flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part])),

@@ -8,6 +8,7 @@ import {
 } from '../../format/administrative-format.ts';
 import type { Block, DocumentModel, Inline, SignerColumn, TableBlock, TableRow } from '../../model/document-model.ts';
 import { addresseeLines } from '../../model/walk.ts';
+import { withBoundNumbers } from '../bound-words.ts';
 import { withFittedTables } from '../fit-tables.ts';
 import { keepsWithNext, tableStaysWhole } from '../keeps.ts';
 import { MOST_ROWS_KEPT_TOGETHER, staysWhole } from '../rows.ts';
@@ -138,6 +139,11 @@ function inlineData(content: readonly Inline[]): JsonValue {
   return content.map((inline) =>
     inline.kind === 'blank'
       ? { kind: 'blank', text: inline.dots }
-      : { kind: inline.kind, text: inline.text, bold: inline.bold ?? false, italic: inline.italic ?? false },
+      : {
+          kind: inline.kind,
+          text: withBoundNumbers(inline.text),
+          bold: inline.bold ?? false,
+          italic: inline.italic ?? false,
+        },
   );
 }

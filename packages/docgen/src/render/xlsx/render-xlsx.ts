@@ -20,6 +20,8 @@ const MM_PER_CHARACTER = 2.1;
 const LINE_HEIGHT = 16;
 /** Above and below the text of a cell together, pt. */
 const CELL_SPACE = 3;
+/** Rows that stay in sight must leave room below them on a small screen, pt; a long text before a table scrolls away. */
+const HIGHEST_FROZEN = 260;
 const FRAME = { borderStyle: 'thin', borderColor: '#000000' } as const;
 
 /** True when the paper has tables that a workbook can hold. */
@@ -64,6 +66,7 @@ function workbookSheet({ name, orientation, head, above, table, below }: SheetTa
     withHeight(tableRow(row, columns, isHeader, covered), heightOf(index));
   rows.push(...table.header.map((row, index) => framed(row, index, true)));
   const lastHeader = rows.length;
+  const isFrozen = heightOfRows(rows) <= HIGHEST_FROZEN;
   rows.push(...table.rows.map((row, index) => framed(row, header + index, false)));
   rows.push(...below.map((text) => wideRow(text, width, total, {})));
   return {
@@ -72,10 +75,18 @@ function workbookSheet({ name, orientation, head, above, table, below }: SheetTa
     columns: characters.map((one) => ({ width: one })),
     // The real orientation is set by the print feature: the library writes page set-up only for this one.
     orientation: 'landscape' as const,
-    stickyRowsCount: lastHeader,
+    ...(isFrozen ? { stickyRowsCount: lastHeader } : {}),
     print: { name, orientation, headerRows: [firstHeader, lastHeader] as const },
   };
 }
+
+const heightOfRows = (rows: readonly Row[]) =>
+  rows.reduce((all, row) => {
+    const own = row.find((cell) => typeof cell === 'object' && cell !== null && 'height' in cell);
+    return (
+      all + (typeof own === 'object' && own !== null && 'height' in own ? (own.height ?? LINE_HEIGHT) : LINE_HEIGHT)
+    );
+  }, 0);
 
 /** The widths of the paper in characters. */
 function columnCharacters({ columns }: TableBlock, width: number): readonly number[] {
