@@ -257,3 +257,37 @@ describe('a school that has only just begun', () => {
     expect(listBlanks(selfEvaluationPlan(empty, 'F05')).find((one) => one.blank === 'date')?.count).toBe(3);
   });
 });
+
+describe('budget', () => {
+  const { resources } = samplePlan('plan-tt57-primary');
+  const printed = (sources: readonly (string | null)[]) =>
+    plainText(
+      selfEvaluationPlan(
+        {
+          ...samplePlan('plan-tt57-primary'),
+          resources: {
+            ...resources,
+            budget: {
+              lines: sources.map((source, index) => ({ text: `Khoản ${index + 1}`, amount: 1_000_000, source })),
+              statedTotal: null,
+              statedTotalInWords: null,
+              source: sources[0] ?? null,
+            },
+          },
+        },
+        'F05B',
+      ),
+    );
+
+  test('paid from one source names it once, below the table', () => {
+    const lines = printed(['Chi thường xuyên', 'Chi thường xuyên']);
+    expect(lines).toContain('Nguồn kinh phí: Chi thường xuyên.');
+    expect(lines).not.toContain('Nguồn');
+  });
+
+  test('paid from several sources names each beside its line', () => {
+    const lines = printed(['Chi thường xuyên', 'Xã hội hóa', null]);
+    expect(lines).toEqual(expect.arrayContaining(['Nguồn', 'Chi thường xuyên', 'Xã hội hóa']));
+    expect(lines.some((line) => line.startsWith('Nguồn kinh phí'))).toBe(false);
+  });
+});

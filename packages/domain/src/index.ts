@@ -50,6 +50,7 @@ export * from './recognition/recognition-conditions.ts';
 export * from './recognition/recognition-history.ts';
 export * from './registers/document-types.ts';
 export * from './registers/legal-state.ts';
+export * from './text/authority-name.ts';
 export * from './text/compare-names.ts';
 export * from './text/fold.ts';
 export * from './text/post-text.ts';

@@ -106,6 +106,8 @@ export interface AssignmentLine {
   readonly groupNumbers: readonly number[];
   /** Persons, posts or groups in words, as printed: "Nhóm 1 - Vi Thị Ngọc Ánh", "Hiệu trưởng". */
   readonly assignee: string | null;
+  /** Post of the one person of `assignee`, for the task table when no list of the council has her. */
+  readonly assigneePost?: string | null;
   /** "Tháng 8/2021", "10/01/2027". */
   readonly periodText: string | null;
   readonly note: string | null;

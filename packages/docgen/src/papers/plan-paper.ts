@@ -114,6 +114,8 @@ export interface BudgetLine {
   readonly text: string;
   /** VND, whole. */
   readonly amount: number | null;
+  /** Printed beside each line where the lines are paid from several. */
+  readonly source?: string | null;
 }
 
 export interface ProposedInvestmentLine {

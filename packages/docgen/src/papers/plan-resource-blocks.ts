@@ -68,12 +68,14 @@ function budgetBlocks(budget: PlanBudget, prose: string): readonly Block[] {
   const total = budget.statedTotal ?? (isTotalKnown ? sum : null);
   const source = cleanText(budget.source ?? '');
   const words = cleanText(budget.statedTotalInWords ?? (total === null ? '' : amountInWords(total)));
+  const hasSeveralSources = new Set(lines.map((line) => cleanText(line.source ?? '')).filter(Boolean)).size > 1;
   const blocks: Block[] = [];
   if (lines.length > 0 || total !== null) {
     const totalRow: TableRow = {
       cells: [
         { paragraphs: [inlines('Tổng cộng')], columnSpan: 2, align: 'center', bold: true },
         { paragraphs: [amount(total)], bold: true },
+        ...(hasSeveralSources ? [{ paragraphs: [[]] }] : []),
       ],
     };
     const lineTable = table(
@@ -82,8 +84,14 @@ function budgetBlocks(budget: PlanBudget, prose: string): readonly Block[] {
         { title: 'TT', weight: 12, align: 'center', holds: 'number' },
         { title: 'Nội dung chi', weight: 108 },
         { title: 'Số tiền (đồng)', weight: 45, align: 'right', holds: 'number' },
+        ...(hasSeveralSources ? [{ title: 'Nguồn', weight: 45 }] : []),
       ],
-      lines.map((line, index) => [String(index + 1), line.text, { paragraphs: [amount(line.amount)] }]),
+      lines.map((line, index) => [
+        String(index + 1),
+        line.text,
+        { paragraphs: [amount(line.amount)] },
+        ...(hasSeveralSources ? [line.source ?? null] : []),
+      ]),
     );
     blocks.push({ ...lineTable, rows: [...lineTable.rows, totalRow] });
   }
@@ -93,7 +101,7 @@ function budgetBlocks(budget: PlanBudget, prose: string): readonly Block[] {
       style: 'NoiDung',
       content: [{ kind: 'text', text: `Bằng chữ: ${withoutFinalMark(words)}.`, italic: true }],
     });
-  if (source !== '') blocks.push(paragraph(`Nguồn kinh phí: ${withoutFinalMark(source)}.`));
+  if (source !== '' && !hasSeveralSources) blocks.push(paragraph(`Nguồn kinh phí: ${withoutFinalMark(source)}.`));
   return blocks;
 }
 

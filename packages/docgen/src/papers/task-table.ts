@@ -56,7 +56,8 @@ export function taskTable(
     const assignee = cleanText(line.assignee ?? '');
     const criterion = line.criterion ?? (line.standard === null ? null : `Tiêu chuẩn ${line.standard}`);
     if (assignee === '' || criterion === null) continue;
-    for (const name of namesIn(assignee, listed)) row(name, null).criteria.push(criterion);
+    for (const name of namesIn(assignee, listed))
+      row(name, rows.has(name) ? null : (line.assigneePost ?? null)).criteria.push(criterion);
   }
   return table(
     'Bảng phân công nhiệm vụ',

@@ -2,7 +2,7 @@ import type { SeatChange } from '@minhchung/contract';
 import type { AmendingDecision, CouncilChange, CouncilDecisionPaper } from '@minhchung/docgen';
 import { assignmentLines, councilMembers, secretaryGroup, workingGroups } from './council-lines.ts';
 import { legalBasisLine, recipientLine, signerOf } from './paper-lines.ts';
-import { headOf, letterheadOf, notation, type PaperSource, wordingOf } from './paper-source.ts';
+import { headOf, letterheadOf, notation, type PaperSource, withNotation, wordingOf } from './paper-source.ts';
 import { holderOf } from './roster.rules.ts';
 
 /** The decision that sets up the council: its lists are the very rows of the workspace. */
@@ -57,13 +57,6 @@ function regimeOf({ cycle }: PaperSource): 'A' | 'B' {
 export function principalSigner(source: PaperSource): CouncilDecisionPaper['signer'] {
   const name = source.plan.plan.signerName || holderOf('principal', source, source.council.council.decisionDate) || '';
   return signerOf('', 'HIỆU TRƯỞNG', name);
-}
-
-/** Number of the decision with its notation, as other papers cite it: "38/QĐ-THSN". */
-export function withNotation(number: string | null, source: PaperSource): string | null {
-  const notationText = notation('QĐ', letterheadOf('councilDecision', source).notationCode);
-  if (number === null || number.includes('/') || notationText === null) return number;
-  return `${number.padStart(2, '0')}/${notationText}`;
 }
 
 function decisionHead(source: PaperSource) {

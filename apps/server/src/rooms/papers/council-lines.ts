@@ -1,17 +1,18 @@
+import type { Row } from '@minhchung/contract';
 import type { AssignmentLine, CouncilMemberLine, PlanCouncil } from '@minhchung/docgen';
-import { filled, type PaperSource } from './paper-source.ts';
+import { filled, type PaperSource, withNotation } from './paper-source.ts';
 import { positionOf } from './roster.rules.ts';
 
 export function planCouncil(source: PaperSource): PlanCouncil {
   const view = source.council;
   const { council, groups } = view;
   const secretary = groups.find((group) => group.kind === 'secretary');
+  // A plan from outside prints the number as it stands there.
+  const decisionNumber = source.fillsPosts ? withNotation(council.decisionNumber, source) : council.decisionNumber;
   return {
     steeringTitle: null,
     decision:
-      council.decisionNumber || council.decisionDate
-        ? { number: council.decisionNumber, date: council.decisionDate }
-        : null,
+      council.decisionNumber || council.decisionDate ? { number: decisionNumber, date: council.decisionDate } : null,
     statedCount: council.declaredCount,
     members: councilMembers(source),
     secretaryGroup: secretary ? { members: groupMembers(source, secretary.rowId) } : null,
@@ -57,7 +58,8 @@ export function workingGroups(source: PaperSource) {
     }));
 }
 
-export function assignmentLines({ plan, council, framework }: PaperSource): AssignmentLine[] {
+export function assignmentLines(source: PaperSource): AssignmentLine[] {
+  const { plan, council, framework } = source;
   const groupNumbers = new Map(council.groups.map((group) => [group.rowId, group.number]));
   const criteria = new Map(
     framework.standards.flatMap((standard) =>
@@ -77,8 +79,15 @@ export function assignmentLines({ plan, council, framework }: PaperSource): Assi
         return number === undefined ? [] : [number];
       }),
       assignee: filled(row.assigneeText),
+      assigneePost: assigneePost(row, source),
       periodText: filled(row.periodText),
       note: filled(row.note),
     };
   });
+}
+
+/** Of the one person whom a row names; the lists of the council have the posts of their own people. */
+function assigneePost({ parties }: Row<'assignments'>, source: PaperSource): string | null {
+  const [personId, ...others] = parties.flatMap((party) => party.personId ?? []);
+  return personId !== undefined && others.length === 0 ? positionOf({ personId, printedPost: '' }, source) : null;
 }

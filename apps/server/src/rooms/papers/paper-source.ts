@@ -118,6 +118,13 @@ export function notation(type: string, notationCode: string): string | null {
   return notationCode === '' ? null : `${type}-${notationCode}`;
 }
 
+/** Number of the decision with its notation, as other papers cite it: "38/QĐ-THSN". */
+export function withNotation(number: string | null, source: PaperSource): string | null {
+  const notationText = notation('QĐ', letterheadOf('councilDecision', source).notationCode);
+  if (number === null || number.includes('/') || notationText === null) return number;
+  return `${number.padStart(2, '0')}/${notationText}`;
+}
+
 export function calendarOf({ weekOne, weekMode, breaks }: Cycle): SchoolWeeks | null {
   return weekOne ? { weekOneOn: weekOne, mode: weekMode, breaks } : null;
 }

@@ -52,7 +52,7 @@ test('what the school has not decided is listed with the place to fill it in, ne
 
 test('the preview shows the rows of the workspace with the dates of their weeks', async () => {
   const { html } = (await send(`GET ${base}/papers/plan/preview`)).body;
-  expect(html).toContain('Tuần 3-12');
+  expect(html.replaceAll(/<[^>]*>/g, '')).toContain('Tuần 3-12');
   expect(html).toContain('28/09 - 06/12/2026');
   expect(html).toContain('Thu thập, mã hóa minh chứng');
   expect(html).not.toContain('style="');
@@ -168,6 +168,47 @@ test('a group member without a written post is printed with the one of the roste
     expect(html).toContain('Giáo viên tổ 2, 3');
     expect(html).not.toContain('Thủ quỹ');
   }
+});
+
+test('the plan cites the decision with its notation, as the other papers do', async () => {
+  const { council } = (await send(`GET ${base}/council`)).body;
+  await server.request(`PATCH ${base}/council`, {
+    cookie: clerk.cookie,
+    body: { version: council.version, decisionNumber: '12', decisionDate: '2026-09-10' },
+  });
+  const [profile] = (await send(`GET /api/schools/${schoolId}`)).body.profiles;
+  const setCode = (version: number, notationCode: string) =>
+    server.request(`PATCH /api/schools/${schoolId}/profiles/${profile.profileId}`, {
+      cookie: clerk.cookie,
+      body: { version, notationCode },
+    });
+  await setCode(profile.version, 'THSN');
+  const { html } = (await send(`GET ${base}/papers/plan/preview`)).body;
+  await setCode(profile.version + 1, profile.notationCode);
+  expect(html.replaceAll(/<[^>]*>/g, '')).toContain('Quyết định số 12/QĐ-THSN ');
+});
+
+test('somebody who answers for a criterion without a seat stands in the task table with her post', async () => {
+  const person = await send(`POST /api/schools/${schoolId}/people`, {
+    fullName: 'Lò Thị Ưởng',
+    posts: [{ kind: 'teacher', title: 'Giáo viên', unit: '', validFrom: '2020-08-01', validTo: null }],
+  });
+  await send(`POST ${base}/assignments`, {
+    values: {
+      standardCode: '1',
+      criterionCode: '1.2',
+      assigneeText: 'Lò Thị Ưởng',
+      parties: [{ groupId: null, personId: person.body.personId, role: 'responsible' }],
+    },
+  });
+  const chair = await send(`POST /api/schools/${schoolId}/people`, { fullName: 'Phan Đức Hiệp', posts: [] });
+  const { council } = (await send(`GET ${base}/council`)).body;
+  await send(`POST ${base}/council-members`, {
+    parentId: council.councilId,
+    values: { personId: chair.body.personId, printedName: 'Phan Đức Hiệp', role: 'chair' },
+  });
+  const { html } = (await send(`GET ${base}/papers/assignmentSheet/preview`)).body;
+  expect(html).toMatch(/Lò Thị Ưởng<\/p><\/td><td><p class="[^"]*">Giáo viên</);
 });
 
 test('the letter to the authority prints the requests of the plan; quantity and money that nobody gave are blanks', async () => {

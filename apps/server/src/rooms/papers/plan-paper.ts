@@ -132,7 +132,7 @@ function resourceItem(row: Row<'resources'>): ResourceItem {
 function budgetOf(rows: readonly Row<'budget'>[]): PlanPaper['resources']['budget'] {
   if (rows.length === 0) return null;
   return {
-    lines: rows.map((row) => ({ text: row.text, amount: row.amountVnd })),
+    lines: rows.map((row) => ({ text: row.text, amount: row.amountVnd, source: filled(row.source) })),
     statedTotal: null,
     statedTotalInWords: null,
     source: filled(rows.find((row) => row.source !== '')?.source ?? ''),

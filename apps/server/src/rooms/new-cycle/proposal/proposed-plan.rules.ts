@@ -1,5 +1,5 @@
 import type { NewCycleDraft, SchoolProfile } from '@minhchung/contract';
-import { type CriterionDuty, type Framework, lastDayForReport } from '@minhchung/domain';
+import { authorityInSentence, type CriterionDuty, type Framework, lastDayForReport } from '@minhchung/domain';
 import { type EarlierCycle, isLaw, movedDate, movedPeriod } from './earlier-cycle.rules.ts';
 import { isYearly } from './proposed-frame.rules.ts';
 import type { Period } from './proposed-timetable.rules.ts';
@@ -205,7 +205,7 @@ export function proposedRecipients({ school }: PlanWish, earlier: EarlierCycle |
   const before = (earlier?.plan.recipients ?? []).map(({ name, purpose }) => ({ name, purpose }));
   if (before.length > 0) return before;
   return [
-    ...(school.governingBody === '' ? [] : [{ name: school.governingBody, purpose: 'để b/c' }]),
+    ...(school.governingBody === '' ? [] : [{ name: authorityInSentence(school.governingBody), purpose: 'để b/c' }]),
     { name: 'Hội đồng tự đánh giá', purpose: 'để t/h' },
     { name: 'VT', purpose: 'lưu' },
   ];
