@@ -11,7 +11,7 @@ import { numberDecision, numberTools } from '../registers/index.ts';
 import { changeAmendment, setDiscarded, startAmendment } from './amend-council.usecase.ts';
 import { amendmentReader, amendmentWriter } from './amendment.repository.ts';
 import { bringIntoForce } from './bring-into-force.ts';
-import type { CouncilDependencies } from './council.routes.ts';
+import type { CouncilDependencies } from './council-dependencies.ts';
 import {
   listCouncilVersions,
   readAmendment,

@@ -1,26 +1,17 @@
 import { endpoints } from '@minhchung/contract';
 import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { Database, ReadTransaction } from '../../platform/db/database.ts';
+import type { ReadTransaction } from '../../platform/db/database.ts';
 import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import type { Clock } from '../../platform/kit/clock.ts';
 import { given } from '../../platform/kit/given.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
-import type { FrameworkShelf } from '../frameworks/index.ts';
 import { numberDecision, numberTools } from '../registers/index.ts';
 import { amendmentsRoutes } from './amendments.routes.ts';
 import { changeCouncil } from './change-council.usecase.ts';
 import { readCouncil } from './council.read-model.ts';
 import { councilWriter } from './council.repository.ts';
+import type { CouncilDependencies } from './council-dependencies.ts';
 import { pinnedFramework } from './pinned-framework.ts';
-
-export interface CouncilDependencies {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly makeId: MakeId;
-  readonly frameworks: FrameworkShelf;
-}
 
 export function councilRoutes(route: Route, deps: CouncilDependencies): void {
   const { database, clock, makeId, frameworks } = deps;

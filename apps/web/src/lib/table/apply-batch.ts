@@ -1,5 +1,5 @@
 import type { TableBatch, TableRow } from './column.ts';
-import type { EditableTableProps } from './editable-table.tsx';
+import type { EditableTableProps } from './editable-table-props.ts';
 
 /** A table whose owner knows no batches is told one row after the other. */
 export function applyBatch<Row extends TableRow, Values>(

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Column, TableRow } from './column.ts';
-import type { EditableTableProps } from './editable-table.tsx';
+import type { EditableTableProps } from './editable-table-props.ts';
 import { isSamePlace, placeOf } from './grid-elements.ts';
 import type { GridPlace } from './grid-keyboard.ts';
 import { useCellWriting } from './use-cell-writing.ts';

@@ -1,6 +1,6 @@
 import { applyBatch } from './apply-batch.ts';
 import type { Column, TableBatch, TableRow } from './column.ts';
-import type { EditableTableProps } from './editable-table.tsx';
+import type { EditableTableProps } from './editable-table-props.ts';
 import { moveTarget } from './move-target.ts';
 import { planPaste } from './plan-paste.ts';
 import type { Hand } from './use-hand.ts';
