@@ -5,8 +5,28 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** Makes ids such as `per_01jd…`: prefix, 48 bits of time, 80 random bits, so that they sort by age. */
 export type MakeId = (prefix: string) => string;
 
+/** Within one millisecond, or when the clock goes back, each id follows the one before: what is made in a row stays in order. */
 export function idMaker(now: () => Date): MakeId {
-  return (prefix) => `${prefix}_${encodeTime(now().getTime())}${encodeRandom(randomBytes(10))}`;
+  let time = 0;
+  let random = randomBytes(10);
+  return (prefix) => {
+    const moment = now().getTime();
+    if (moment > time || !countUp(random)) {
+      time = Math.max(moment, time + 1);
+      random = randomBytes(10);
+    }
+    return `${prefix}_${encodeTime(time)}${encodeRandom(random)}`;
+  };
+}
+
+/** The next number in place; `false` after the last one. */
+function countUp(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 1; at >= 0; at -= 1) {
+    const next = ((bytes[at] ?? 0) + 1) % 256;
+    bytes[at] = next;
+    if (next !== 0) return true;
+  }
+  return false;
 }
 
 function encodeTime(milliseconds: number): string {
