@@ -34,7 +34,7 @@ export function WeekGrid({ timetable, week, onOpen }: WeekGridProps) {
   return (
     <>
       <p className="muted no-print" id="week-grid-hint">
-        {m.ttGridHint()}
+        <span className={styles.keys}>{m.ttGridKeys()}</span> {m.ttGridHint()}
       </p>
       <div className={styles.frame}>
         <table
