@@ -12,4 +12,14 @@ export const sampleSchool: NewSchool = {
     place: 'Lương Sơn',
     notationCode: 'THLS',
   },
+  // From that day schools stand under their commune, and no new paper names a Phòng GDĐT.
+  laterProfiles: [
+    {
+      validFrom: '2025-07-01',
+      name: 'Trường Tiểu học Lương Sơn',
+      governingBody: 'UBND PHƯỜNG LƯƠNG SƠN',
+      place: 'Lương Sơn',
+      notationCode: 'THLS',
+    },
+  ],
 };

@@ -62,7 +62,10 @@ test('the sample school comes with its letterhead and is marked as a sample', as
   expect(school.body).toMatchObject({
     name: 'Trường Tiểu học Lương Sơn (mẫu)',
     isSample: true,
-    profiles: [{ name: 'Trường Tiểu học Lương Sơn', notationCode: 'THLS' }],
+    profiles: [
+      { governingBody: 'UBND PHƯỜNG LƯƠNG SƠN' },
+      { governingBody: 'PHÒNG GDĐT SÔNG CÔNG', notationCode: 'THLS' },
+    ],
   });
 });
 
@@ -97,6 +100,11 @@ test('the sample school has a historic cycle and one of today that looks alive; 
     'estimated',
   ]);
   expect((await read('/events?limit=5')).items[0].actorName).toBe(administrator.name);
+  // A new paper stands under the commune, the old plan as it was.
+  for (const { cycleId, isHistoric } of cycles) {
+    const { html } = await read(`/cycles/${cycleId}/papers/plan/preview`);
+    expect(html).toContain(isHistoric ? 'PHÒNG GDĐT SÔNG CÔNG' : 'UBND PHƯỜNG LƯƠNG SƠN');
+  }
 });
 
 test('the sample school is one click away for everybody, and fresh when the administrator asks', async () => {
