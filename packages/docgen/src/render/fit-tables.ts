@@ -69,8 +69,9 @@ function fittedColumns(tables: readonly TableBlock[], width: number): readonly T
 }
 
 function floorOf(own: number, column: TableColumn | undefined, measured: MeasuredColumn | undefined): number {
-  if (column?.holds === 'handwriting' && measured?.isEmpty !== false) return own;
-  const word = (measured?.longestWord ?? 0) + CELL_PADDING;
+  if (measured === undefined || measured.hasMergedRows) return own;
+  if (column?.holds === 'handwriting' && measured.isEmpty) return own;
+  const word = measured.longestWord + CELL_PADDING;
   return Math.min(own, Math.max(NARROWEST_COLUMN, LEAST_PART * own, word));
 }
 

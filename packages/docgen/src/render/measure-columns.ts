@@ -10,6 +10,8 @@ export interface MeasuredColumn {
   readonly longestWord: number;
   /** Nothing stands below the title. */
   readonly isEmpty: boolean;
+  /** A cell stands beside several rows: how wide it must be is not seen from one of them. */
+  readonly hasMergedRows: boolean;
 }
 
 /** Rows of a long table that are measured. */
@@ -32,6 +34,7 @@ export function measureColumns(tables: readonly TableBlock[], count: number): re
         0,
         ...texts.flatMap((all, index) => all.flatMap((text) => text.split(' ').map((word) => width(word, index)))),
       ),
+      hasMergedRows: cells.some((cell) => (cell?.rowSpan ?? 1) > 1),
       isEmpty: texts.slice(header.length).every((all) => all.every((text) => text === '')),
     };
   });
