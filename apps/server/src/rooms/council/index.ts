@@ -10,3 +10,4 @@ export {
   readCouncilVersion,
   readLatestCouncil,
 } from './council-versions.read-model.ts';
+export { upcomingCouncils } from './upcoming-council.repository.ts';

@@ -3,7 +3,7 @@ import { comparePapers, type Difference, type TakenRow } from '@minhchung/import
 import type { SchoolScope } from '../../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../../platform/db/database.ts';
 import { Refusal } from '../../../platform/kit/refusal.ts';
-import { councilReader } from '../../council/index.ts';
+import { councilReader, upcomingCouncils } from '../../council/index.ts';
 import { cycleReader } from '../../cycles/index.ts';
 import type { ImportSession } from '../import-session.repository.ts';
 import type { Preview } from '../review/planned-import.ts';
@@ -51,8 +51,7 @@ export async function compareWithCycle(
   if (earlier === null && cycle.importSessionId === null) throw new Refusal('import.noEarlierPaper');
   const workspace = await workspaceRows(tx, scope, cycleId);
   const taken = earlier?.rows ?? takenAsTheyStand(workspace);
-  const council = await councilReader(tx, scope).find(cycleId);
-  const locked = council?.status === 'signed' && !council.isFromOutside ? councilSections : [];
+  const locked = (await isCouncilFixed(tx, scope, cycleId)) ? councilSections : [];
   const person = (name: string) => {
     const found = people.bySpelling.get(spellingOf(name));
     return found ? (found.personId ?? `${NEW}${found.name}`) : null;
@@ -73,4 +72,11 @@ export async function compareWithCycle(
   const sections = revisedSections.filter((section) => !locked.includes(section));
   const difference = comparePapers({ taken, workspace, paper, sections, byField: fieldSections });
   return { earlier, taken, cycle, paper, workspace, locked, difference };
+}
+
+/** A decision of the school carries the lists, or one whose day lies ahead will put its own in their place. */
+async function isCouncilFixed(tx: ReadTransaction, scope: SchoolScope, cycleId: string): Promise<boolean> {
+  const council = await councilReader(tx, scope).find(cycleId);
+  if (council?.status === 'signed' && !council.isFromOutside) return true;
+  return (await upcomingCouncils(tx, scope, cycleId)).length > 0;
 }

@@ -22,6 +22,22 @@ test.each(['plan-luong-son.txt', 'plan-preschool.txt', 'plan-tt57-primary.txt'])
   },
 );
 
+test('lists of an imported council stay while a decision of the school waits for its day: they would be lost on it', async () => {
+  const school = await importingSchool(server, 'Trường Chờ Quyết Định');
+  const { cycleId } = await confirmed(school);
+  await server.sql(
+    `insert into council (school_id, council_id, cycle_id, status, decision_number, decision_date, upcoming)
+     values ($1, $2, $3, 'signed', '51', '2099-12-01', '{"members": [], "groups": []}')`,
+    [school.schoolId, server.context.makeId('cnc'), cycleId],
+  );
+  const view = await corrected(school, (draft) => {
+    draft.council.members[3].name = 'Chu Thị Kim Hoan Anh';
+  });
+  const { body } = await calls(school, cycleId).difference(view);
+  expect(body.locked).toContain('councilMembers');
+  expect(body.items.map(({ section }: Answered) => section)).not.toContain('councilMembers');
+});
+
 describe('a corrected plan', () => {
   test('shows what is new, changed and gone, applies all of it without a copy, and is undone whole', async () => {
     const school = await importingSchool(server, 'Trường Bản Sửa');
