@@ -1733,6 +1733,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_people_of_waiting_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (
+      select c.upcoming as lists from council c where c.school_id = old.school_id and c.upcoming is not null
+      union all
+      select a.content from council_amendment a where a.school_id = old.school_id and a.status = 'draft'
+    ) waiting
+    where jsonb_path_exists(waiting.lists, '$.**.personId ? (@ == $who)', jsonb_build_object('who', old.person_id)))
+  then
+    raise exception 'a waiting council names this person' using errcode = '23503', constraint = 'waiting_lists_person';
+  end if;
+  return old;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_person_searchable()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -208,3 +208,22 @@ update invitation i set made_by = e.actor_id
 from event e
 where e.school_id = i.school_id and e.kind = 'invitation.added' and e.subject_id = i.invitation_id
   and i.made_by is null and e.actor_id is not null;
+
+-- Lists that wait for their day, and drafts of them, name people like rows do: a person in them stays in the roster,
+-- whoever takes people away. Otherwise such a council could never come into force.
+create function keep_people_of_waiting_lists() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from (
+      select c.upcoming as lists from council c where c.school_id = old.school_id and c.upcoming is not null
+      union all
+      select a.content from council_amendment a where a.school_id = old.school_id and a.status = 'draft'
+    ) waiting
+    where jsonb_path_exists(waiting.lists, '$.**.personId ? (@ == $who)', jsonb_build_object('who', old.person_id)))
+  then
+    raise exception 'a waiting council names this person' using errcode = '23503', constraint = 'waiting_lists_person';
+  end if;
+  return old;
+end $$;
+create trigger keep_people_of_waiting_lists before delete on person
+  for each row execute function keep_people_of_waiting_lists();

@@ -41,8 +41,6 @@ export interface PeopleWriter extends PeopleReader {
   add(person: NewPerson): Promise<Person>;
   /** Undefined when the stored version is another one. */
   change(personId: string, seen: number, fields: Sent<PersonFields>): Promise<Person | undefined>;
-  /** Whether the person has a seat in the draft of a decision, or in a signed one whose day lies ahead. */
-  isAboutToSit(personId: string): Promise<boolean>;
   remove(personId: string, seen: number): Promise<boolean>;
   addPost(personId: string, post: PostFields): Promise<Post>;
   changePost(postId: string, seen: number, fields: Sent<PostFields>): Promise<Post | undefined>;
@@ -166,18 +164,6 @@ export function peopleWriter(tx: WriteTransaction, scope: SchoolScope, makeId: M
         .returning('person.person_id')
         .executeTakeFirst();
       return row && reader.find(row.person_id);
-    },
-    async isAboutToSit(personId) {
-      const found = await sql`
-        with waiting as (
-          select c.upcoming as lists from council c where c.school_id = ${schoolId} and c.upcoming is not null
-          union all
-          select a.content from council_amendment a where a.school_id = ${schoolId} and a.status = 'draft'
-        )
-        select 1 from waiting w
-        where jsonb_path_exists(w.lists, '$.**.personId ? (@ == $who)', jsonb_build_object('who', ${personId}::text))
-        limit 1`.execute(tx);
-      return found.rows.length > 0;
     },
     async remove(personId, seen) {
       const result = await tx

@@ -8,8 +8,6 @@ export async function removePerson(
   { personId, version }: { personId: string; version: number },
 ): Promise<void> {
   const before = requireSeen(await people.find(personId), version);
-  // Lists of a council that is not in force yet lie outside of what the database keeps by itself.
-  if (await people.isAboutToSit(personId)) throw new Refusal('object.inUse');
 
   const isRemoved = await people.remove(personId, version);
   if (!isRemoved) throw new Refusal('object.changed', { current: await people.find(personId) });
