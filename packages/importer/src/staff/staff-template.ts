@@ -72,19 +72,47 @@ export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
   ];
   const stream = await writeWorkbook(
     [
-      { sheet: 'Danh sách', data: list, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 3 },
-      { sheet: 'Lựa chọn', data: choices, columns: [{ width: 14 }, { width: 40 }] },
+      {
+        sheet: 'Danh sách',
+        data: list,
+        columns: WIDTHS.map((width) => ({ width })),
+        stickyRowsCount: 3,
+        orientation: 'landscape',
+      },
+      { sheet: 'Lựa chọn', data: choices, columns: [{ width: 14 }, { width: 40 }], orientation: 'landscape' },
     ],
-    { fontFamily: 'Times New Roman', fontSize: 12, features: [postChoices] },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [postChoices, onePageWide] },
   ).toBuffer();
   return new Uint8Array(stream);
 }
+
+const SHEET = 'xl/worksheets/sheet{id}.xml';
+const A4 = 9;
+
+/** A lying A4, all columns on it. */
+const onePageWide = {
+  files: {
+    transform: {
+      [SHEET]: {
+        transform: (xml: string) =>
+          insertElementMarkupAccordingToOrderOfSiblings(
+            xml,
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            getOrderOfSiblings(SHEET, 'worksheet') ?? [],
+            'worksheet',
+          ),
+        transformElementAttributes: (tag: string, attributes: Record<string, string | number>) =>
+          tag === 'pageSetup' ? { ...attributes, paperSize: A4, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
+};
 
 /** A drop-down of the second sheet's posts in every cell of "Chức vụ" and "Kiêm nhiệm". */
 const postChoices = {
   files: {
     transform: {
-      'xl/worksheets/sheet{id}.xml': {
+      [SHEET]: {
         transform: (xml: string, _sheet: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
           if (sheetIndex !== 0) return xml;
           const [post, duty] = ['Chức vụ', 'Kiêm nhiệm'].map((header) =>
@@ -94,7 +122,7 @@ const postChoices = {
           const validation =
             `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}">` +
             `<formula1>'Lựa chọn'!$B$2:$B$${offeredPosts.length + 1}</formula1></dataValidation></dataValidations>`;
-          const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+          const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
           return insertElementMarkupAccordingToOrderOfSiblings(xml, validation, order, 'worksheet');
         },
       },

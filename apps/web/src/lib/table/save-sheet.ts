@@ -1,5 +1,6 @@
-import writeExcelFile, { type Cell, type Row } from 'write-excel-file/browser';
+import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/browser';
 import { printsWithTitles } from './print-setup.ts';
+import { rowHeight } from './row-height.ts';
 import type { SheetCell, SheetOf } from './sheet-of.ts';
 
 /** Printed, a table without lines cannot be read along its rows. */
@@ -9,6 +10,7 @@ const FRAME = { borderStyle: 'thin' as const, borderColor: '#9a937f' };
 export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
   const head: Row = sheet.titles.map((value) => ({
     value,
+    height: rowHeight(sheet.titles, sheet.widths),
     type: String,
     fontWeight: 'bold' as const,
     backgroundColor: '#f1ece1',
@@ -16,7 +18,11 @@ export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
     alignVertical: 'center' as const,
     ...FRAME,
   }));
-  const lines: Row[] = sheet.lines.map((line) => line.map(asCell));
+  const lines: Row[] = sheet.lines.map((line) => {
+    const texts = line.map((cell) => (typeof cell?.value === 'string' ? cell.value : ''));
+    const height = rowHeight(texts, sheet.widths);
+    return line.map((cell) => ({ ...asCell(cell), height }));
+  });
   const name = sheetName(title);
   const file = writeExcelFile(
     [
@@ -29,7 +35,7 @@ export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
         orientation: 'landscape',
       },
     ],
-    { features: [printsWithTitles(name)] },
+    { fontFamily: 'Times New Roman', fontSize: 12, features: [printsWithTitles(name)] },
   );
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await file.toBlob());
@@ -38,7 +44,7 @@ export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-function asCell(cell: SheetCell | null): Cell {
+function asCell(cell: SheetCell | null): CellObject {
   if (!cell) return FRAME;
   const { value, format } = cell;
   const common = { ...FRAME, alignVertical: 'top' as const, ...(format ? { format } : {}) };
