@@ -95,6 +95,26 @@ describe('lists in the shapes that schools have', () => {
     ]);
   });
 
+  test('posts are written out as a decision prints them; a post of the whole school has no group', async () => {
+    const rows = [
+      'Họ và tên\tChức vụ\tTổ',
+      'Hứa Thị Bảo Châu\tGV - TT tổ CM 1,2,3\tTổ 1,2,3',
+      'Lục Văn Tuân\tNV TB - TT VP\tVP',
+      'Triệu Thị Mai Phương\tGV, CTCĐ\tTổ 4,5',
+      'Bùi Quốc Đạt\tTPT Đội\tTổ 4,5',
+      'Kiều Thị Ngà\tGVTD\tTổ 4,5',
+    ];
+    const draft = await readText(rows.join('\n'));
+    expect(said(draft)).toEqual([
+      'Hứa Thị Bảo Châu ·  · Giáo viên (Tổ 1,2,3) + Tổ trưởng tổ chuyên môn 1, 2, 3 (tổ chuyên môn 1, 2, 3)',
+      'Lục Văn Tuân ·  · Nhân viên thiết bị (Tổ Văn phòng) + Tổ trưởng tổ Văn phòng (Tổ Văn phòng)',
+      'Triệu Thị Mai Phương ·  · Giáo viên (Tổ 4,5) + Chủ tịch Công đoàn',
+      'Bùi Quốc Đạt ·  · Tổng phụ trách Đội',
+      'Kiều Thị Ngà ·  · Giáo viên Thể dục (Tổ 4,5)',
+    ]);
+    expect(faults(draft)).toEqual([]);
+  });
+
   test('a group merged down beside its people', async () => {
     expect(said(await read(lists.mergedGroups))).toEqual([
       'Lục Văn Tuân ·  · Kế toán (Tổ Văn phòng)',

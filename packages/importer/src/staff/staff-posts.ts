@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [RegExp, StaffPostKind, string])[] = [
   ],
   [/^(tptd|tpt doi|tpt|tong phu trach( doi)?)\b/, 'youth-leader', 'Tổng phụ trách Đội'],
   [
-    /^(ttvp|tt ?to ?(vp|van phong)|to truong to (vp|van phong)|to truong (vp|van phong))\b/,
+    /^(tt ?vp|tt ?to ?(vp|van phong)|to truong to (vp|van phong)|to truong (vp|van phong))\b/,
     'office-group-head',
     'Tổ trưởng tổ Văn phòng',
   ],
@@ -38,6 +38,10 @@ const WORDS: readonly (readonly [RegExp, StaffPostKind, string])[] = [
   [/^(tt|to truong)\b/, 'subject-group-head', 'Tổ trưởng'],
   [/^(gvcn|giao vien chu nhiem)\b/, 'teacher', 'Giáo viên chủ nhiệm'],
   [/^(gvbm|giao vien bo mon)\b/, 'teacher', 'Giáo viên bộ môn'],
+  [/^gv ?(td|gdtc)\b/, 'teacher', 'Giáo viên Thể dục'],
+  [/^gv ?ta\b/, 'teacher', 'Giáo viên Tiếng Anh'],
+  [/^gv ?an\b/, 'teacher', 'Giáo viên Âm nhạc'],
+  [/^gv ?mt\b/, 'teacher', 'Giáo viên Mĩ thuật'],
   [/^(gv|giao vien)\b/, 'teacher', 'Giáo viên'],
   [/^(nv ?kt|nv ke toan|nhan vien ke toan|kt|ke toan)\b/, 'accountant', 'Kế toán'],
   [/^(nv ?vt|nv van thu|nhan vien van thu|vt|van thu)\b/, 'clerk', 'Văn thư'],
@@ -110,16 +114,31 @@ function readPost(title: string, unit: string): StaffPost {
   for (const [pattern, kind, full] of WORDS) {
     const taken = pattern.exec(key)?.[0];
     if (taken === undefined) continue;
-    const rest = title.slice(taken.length).replace(/^[\s.:]+/, '');
+    const rest = inFull(title.slice(taken.length).replace(/^[\s.:]+/, ''));
     const written = rest === '' || fold(full).endsWith(fold(rest)) ? full : `${full} ${rest}`;
     return { kind, title: written.slice(0, 120), unit: (unitOf(rest) || unitBeside(kind, unit)).slice(0, 120) };
   }
   return { kind: 'other', title: title.slice(0, 120), unit: unit.slice(0, 120) };
 }
 
-/** "Ban giám hiệu" above the principal is no group that a paper prints behind the post. */
-const unitBeside = (kind: StaffPostKind, unit: string): string =>
-  /principal$/.test(kind) && /^(ban giam hieu|bgh|can bo quan ly|cbql|(ban )?lanh dao)/.test(fold(unit)) ? '' : unit;
+/** Posts of the whole school: the group that stands beside is the person's, and a paper must not print it behind the post. */
+const OF_THE_SCHOOL: ReadonlySet<StaffPostKind> = new Set([
+  'party-secretary',
+  'union-chair',
+  'youth-union-secretary',
+  'youth-leader',
+]);
+
+const unitBeside = (kind: StaffPostKind, unit: string): string => {
+  if (OF_THE_SCHOOL.has(kind)) return '';
+  // "Ban giám hiệu" above the principal is no group either.
+  return /principal$/.test(kind) && /^(ban giam hieu|bgh|can bo quan ly|cbql|(ban )?lanh dao)/.test(fold(unit))
+    ? ''
+    : unit;
+};
+
+/** A decision prints the post as it stands here, so "tổ CM 4, 5" is written out. */
+const inFull = (rest: string): string => rest.replace(/^tổ CM(?=\s|$)/iu, 'tổ chuyên môn');
 
 const unitOf = (rest: string): string => /^(tổ (?!trưởng|phó).{1,60})$/iu.exec(rest.replace(/^CM\s+/u, ''))?.[1] ?? '';
 
