@@ -1,4 +1,5 @@
 import { type DoneItem, type Handover, idPrefixes } from '@minhchung/contract';
+import { postText } from '@minhchung/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { SchoolScope } from '../../platform/access/scope.ts';
@@ -62,19 +63,23 @@ export interface HandoverWriter extends HandoverReader {
   removeItem(handoverItemId: string): Promise<void>;
 }
 
+interface HandoverRow extends Omit<Handover, 'personPost'> {
+  readonly posts: readonly { readonly title: string; readonly unit: string }[];
+}
+
 const cursorKeys = z.tuple([z.string()]);
 
 export function handoverReader(tx: ReadTransaction, { schoolId }: SchoolScope): HandoverReader {
   const handovers = async (condition: RawBuilder<unknown>, limit: number): Promise<Handover[]> => {
-    const found = await sql<Handover>`
+    const found = await sql<HandoverRow>`
       select ${selectFields('h', FIELDS)}, p.full_name as "personName",
-        coalesce((select string_agg(btrim(t.title || ' ' || t.unit), ', ' order by t.post_id) from post t
+        coalesce((select jsonb_agg(jsonb_build_object('title', t.title, 'unit', t.unit) order by t.post_id) from post t
           where t.school_id = h.school_id and t.person_id = h.person_id
-            and (t.valid_to is null or t.valid_to >= h.leaves_on)), '') as "personPost"
+            and (t.valid_to is null or t.valid_to >= h.leaves_on)), '[]') as posts
       from handover h join person p on p.school_id = h.school_id and p.person_id = h.person_id
       where h.school_id = ${schoolId} and ${condition}
       order by h.handover_id desc limit ${limit}`.execute(tx);
-    return found.rows;
+    return found.rows.map(({ posts, ...row }) => ({ ...row, personPost: posts.map(postText).join(', ') }));
   };
   return {
     async page({ cursor, limit }) {

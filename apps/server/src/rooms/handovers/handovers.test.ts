@@ -352,6 +352,15 @@ test('signing says what is still open, ends post and account, and takes the pers
   );
 });
 
+test('a post that names its group already is said once', async () => {
+  const posts = [{ kind: 'subject-group-head', title: 'Tổ trưởng tổ 2', unit: 'Tổ 2', validFrom: null, validTo: null }];
+  const { personId } = (await school.send('POST /people', { fullName: 'Vi Thị Thơm', posts })).body;
+  const started = await school.send('POST /handovers', { personId, leavesOn: '2026-12-31', reason: 'Nghỉ hưu' });
+  expect(started.body.handover.personPost).toBe('Tổ trưởng tổ 2');
+  const { version } = started.body.handover;
+  await school.send(`POST /handovers/${started.body.handover.handoverId}/cancel`, { version });
+});
+
 test('who stays after all keeps everything that was not handed over', async () => {
   const started = (await school.send('POST /handovers', { personId: receiver, leavesOn: '2027-01-15' })).body;
   const { handoverId: id, version } = started.handover;
