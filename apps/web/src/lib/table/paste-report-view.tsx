@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { m } from '../i18n/m.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './table-tools.module.css';
@@ -12,8 +13,11 @@ interface PasteReportViewProps<Row, Values> {
 /** Cells of a pasted block that could not be read, each by its row and column; the rest is taken when asked. */
 export function PasteReportView<Row, Values>({ report, onTake, onClose }: PasteReportViewProps<Row, Values>) {
   const { plan, isApplied } = report;
+  const section = useRef<HTMLElement>(null);
+  // It stands below a table that may fill the screen: without this, a paste would seem to do nothing.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section className={`${styles.report} no-print`} role="alert">
+    <section ref={section} className={`${styles.report} no-print`} role="alert">
       <p>
         <strong>
           {isApplied ? m.tblPasteLeft({ count: plan.unread.length }) : m.tblPasteUnread({ count: plan.unread.length })}

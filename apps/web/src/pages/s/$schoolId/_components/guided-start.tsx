@@ -45,6 +45,14 @@ export function GuidedStart({ schoolId }: { readonly schoolId: string }) {
                 {m.startPlanImport()}
               </Link>
             )}
+          </div>
+          <p>{m.startPlanNewText()}</p>
+          <div className="row">
+            {may('people.edit') && (
+              <Link to="/s/$schoolId/people/import" params={{ schoolId }} className={buttonClass('outline')}>
+                {m.startPlanStaff()}
+              </Link>
+            )}
             <Link to="/s/$schoolId/new-cycle" params={{ schoolId }} className={buttonClass('outline')}>
               {m.startPlanEmpty()}
             </Link>

@@ -17,6 +17,7 @@ import styles from './amendment.module.css';
 import { AmendmentChanges } from './amendment-changes.tsx';
 import { SeatList } from './seat-list.tsx';
 import { SignAmendment } from './sign-amendment.tsx';
+import { DECISION_DATE } from './sign-buttons.tsx';
 
 interface AmendmentEditorProps {
   readonly view: AmendmentView;
@@ -45,6 +46,7 @@ export function AmendmentEditor({ view, place }: AmendmentEditorProps) {
               saver={saver}
               field="decisionDate"
               label={m.fieldDecisionDate()}
+              anchor={DECISION_DATE}
               format={formatDate}
               read={readDate}
               isKind={(value: unknown): value is string => typeof value === 'string'}

@@ -20,6 +20,7 @@ import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { findingText } from '../_lib/finding-text.ts';
 import { isSignedHere } from '../_lib/is-signed-here.ts';
 import styles from './council.module.css';
+import { DECISION_DATE, SignButtons } from './sign-buttons.tsx';
 
 interface DecisionProps {
   readonly council: Council;
@@ -90,6 +91,7 @@ export function Decision({ council, place, findings }: DecisionProps) {
           saver={saver}
           field="decisionDate"
           label={m.fieldDecisionDate()}
+          anchor={DECISION_DATE}
           format={formatDate}
           read={readDate}
           isKind={(value: unknown): value is string => typeof value === 'string'}
@@ -132,14 +134,12 @@ export function Decision({ council, place, findings }: DecisionProps) {
             {findings.length === 0 && <li>{m.decisionSignRulesKept()}</li>}
           </ul>
           {number && <NumberChoice number={number} value={numbering} onChange={setChosen} />}
-          <div className="row">
-            <Button loading={change.isPending} onClick={() => change.mutate('signed')}>
-              {m.decisionSignConfirm()}
-            </Button>
-            <Button variant="quiet" onClick={() => setAsking(false)}>
-              {m.notYet()}
-            </Button>
-          </div>
+          <SignButtons
+            hasDate={council.decisionDate !== null}
+            isPending={change.isPending}
+            onSign={() => change.mutate('signed')}
+            onClose={() => setAsking(false)}
+          />
         </div>
       </Dialog>
     </div>

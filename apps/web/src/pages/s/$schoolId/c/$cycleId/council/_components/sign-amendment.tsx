@@ -8,11 +8,11 @@ import { GroundFlags } from '../../../../../../../lib/papers/ground-flags.tsx';
 import { NumberChoice, proposedNumbering } from '../../../../../../../lib/papers/number-choice.tsx';
 import { paperNumberQuery } from '../../../../../../../lib/papers/paper-number-query.ts';
 import type { CycleAddress } from '../../../../../../../lib/school/queries.ts';
-import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Dialog } from '../../../../../../../lib/ui/dialog.tsx';
 import { versionPaperQuery } from '../_lib/amendment-queries.ts';
 import { findingText } from '../_lib/finding-text.ts';
 import { membersOf } from './amendment-changes.tsx';
+import { SignButtons } from './sign-buttons.tsx';
 
 interface SignAmendmentProps {
   readonly view: AmendmentView;
@@ -51,14 +51,12 @@ export function SignAmendment({ view, place, isOpen, isPending, onSign, onClose 
         </ul>
         <GroundFlags grounds={paper?.grounds} />
         {number && <NumberChoice number={number} value={numbering} onChange={setChosen} />}
-        <div className="row">
-          <Button loading={isPending} onClick={() => onSign(numbering)}>
-            {m.decisionSignConfirm()}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {m.notYet()}
-          </Button>
-        </div>
+        <SignButtons
+          hasDate={decisionDate !== null}
+          isPending={isPending}
+          onSign={() => onSign(numbering)}
+          onClose={onClose}
+        />
       </div>
     </Dialog>
   );
