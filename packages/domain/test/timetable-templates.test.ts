@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hardOrder, rowsOf, template16, template35, templateYear, type WeekRow } from '../src/index.ts';
+import { datedSeasons, hardOrder, rowsOf, template16, template35, templateYear, type WeekRow } from '../src/index.ts';
 
 describe('the timetable templates', () => {
   test.each([
@@ -52,4 +52,15 @@ describe('the timetable templates', () => {
     const reviews = templateYear.filter(({ tasks }) => tasks.some((task) => task.startsWith('review-improvement')));
     expect(reviews).toHaveLength(2);
   });
+});
+
+test('a row of the yearly loop that would begin during Tết begins on the day after it', () => {
+  const calendar = {
+    weekOneOn: '2026-09-07',
+    mode: 'teaching',
+    breaks: [{ from: '2027-02-01', to: '2027-02-14' }],
+  } as const;
+  const rows = datedSeasons(templateYear, '2026-2027', { startsOn: null, endsOn: null, calendar });
+  expect(rows.map(({ dateFrom }) => dateFrom)).toContain('2027-02-15');
+  expect(rows.find(({ weekFrom }) => weekFrom === 22)).toMatchObject({ dateFrom: '2027-02-15', dateTo: '2027-04-30' });
 });

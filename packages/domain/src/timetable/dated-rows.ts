@@ -27,7 +27,8 @@ export function datedWeeks(rows: readonly WeekRow[], calendar: SchoolWeeks | nul
 
 /**
  * The rows of a season template (`templateYear`) in a school year. What lies before `startsOn` is moved to its first two
- * weeks, what reaches beyond `endsOn` ends there. With a calendar each row also gets the numbers of its weeks.
+ * weeks, what reaches beyond `endsOn` ends there. With a calendar each row also gets the numbers of its weeks, and a row
+ * that would begin in a break (Tết) begins on the day after it.
  */
 export function datedSeasons(
   rows: readonly SeasonRow[],
@@ -41,10 +42,15 @@ export function datedSeasons(
     const first = startsOn !== null && wanted.from < startsOn ? startsOn : wanted.from;
     const last = late && wanted.from < startsOn ? addDays(startsOn, catchUpDays) : wanted.to;
     const dateTo = endsOn !== null && last > endsOn ? endsOn : last;
-    const [dateFrom = dateTo] = [first, dateTo].sort();
+    const [dateFrom = dateTo] = [afterBreak(calendar, first), dateTo].sort();
     const weeks = calendar ? weeksOfDays(calendar, { from: dateFrom, to: dateTo }) : { weekFrom: null, weekTo: null };
     return { ...weeks, dateFrom, dateTo, owners, tasks };
   });
+}
+
+function afterBreak(calendar: SchoolWeeks | null, day: string): string {
+  const breaks = calendar?.breaks.toSorted((one, other) => one.from.localeCompare(other.from)) ?? [];
+  return breaks.reduce((begin, { from, to }) => (from <= begin && begin <= to ? addDays(to, 1) : begin), day);
 }
 
 function dayOf(schoolYear: SchoolYear, monthAndDay: string): string {
