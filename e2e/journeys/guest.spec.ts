@@ -40,6 +40,7 @@ test('a guest looks around and nothing is asked that would be refused', async ({
   });
   for (const place of [
     '',
+    '/my-work',
     '/people',
     '/people/import',
     '/new-cycle',

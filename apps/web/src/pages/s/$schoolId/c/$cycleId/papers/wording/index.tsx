@@ -1,6 +1,8 @@
 import type { WordedPaper } from '@minhchung/contract';
 import { createFileRoute } from '@tanstack/react-router';
+import { useMay } from '../../../../../../../lib/session/session.ts';
 import { isWordedPaper } from './_components/worded-papers.ts';
+import { WordingOfOthers } from './_components/wording-of-others.tsx';
 import { WordingPage } from './_components/wording-page.tsx';
 import { wordingsQuery } from './_components/wordings-query.ts';
 
@@ -12,5 +14,8 @@ export const Route = createFileRoute('/s/$schoolId/c/$cycleId/papers/wording/')(
 });
 
 function WordingRoute() {
-  return <WordingPage place={Route.useParams()} paper={Route.useSearch().paper ?? 'plan'} />;
+  const place = Route.useParams();
+  const { paper } = Route.useSearch();
+  const mayWrite = useMay(place.schoolId, place.cycleId)('paper.issue');
+  return mayWrite ? <WordingPage place={place} paper={paper ?? 'plan'} /> : <WordingOfOthers place={place} />;
 }

@@ -52,7 +52,7 @@ export function TimetablePage({ place, search }: TimetablePageProps) {
               <Button variant="outline" onClick={() => window.print()}>
                 {m.ttPrint()}
               </Button>
-              {timetable.overview.owesWork && (
+              {timetable.overview.owesWork && may('ownWork.do') && (
                 <Button variant="outline" onClick={() => setDialog('reminder')}>
                   {m.ttRemind()}
                 </Button>
