@@ -33,7 +33,7 @@ test('lists of an imported council stay while a decision of the school waits for
   const view = await corrected(school, (draft) => {
     draft.council.members[3].name = 'Chu Thị Kim Hoan Anh';
   });
-  const { body } = await calls(school, cycleId).difference(view);
+  const { body } = await revisionCalls(server, school, cycleId).difference(view);
   expect(body.locked).toContain('councilMembers');
   expect(body.items.map(({ section }: Answered) => section)).not.toContain('councilMembers');
 });

@@ -9,7 +9,10 @@ import { planWriter } from '../../plans/index.ts';
 import type { PaperToNumber, WrittenNumber } from '../../registers/index.ts';
 import { letterWriter } from '../../resources/index.ts';
 
-/** Brings number, notation and day of the register into the paper, so that both say the same. */
+/**
+ * Brings number, notation and day of the register into the paper, so that both say the same. Where they do already the
+ * paper is another version all the same: whoever changes it at this moment has not seen that it stands in the register.
+ */
 export async function keepNumber(
   tx: WriteTransaction,
   scope: SchoolScope,
@@ -17,19 +20,21 @@ export async function keepNumber(
   { paper, number }: { readonly paper: PaperToNumber; readonly number: WrittenNumber },
 ): Promise<void> {
   const { cycleId, letterId, written } = paper;
-  if (isSame(written, number)) return;
-  const record = (subjectType: string, subjectId: string, before: object, after: object) =>
-    eventRecorder(tx, scope, clock).record({
+  const record = async (subjectType: string, subjectId: string, before: object, after: object) => {
+    if (isSame(written, number)) return;
+    await eventRecorder(tx, scope, clock).record({
       kind: `${subjectType}.changed`,
       subjectType,
       subjectId,
       cycleId,
       detail: changedFields(before, after),
     });
+  };
   if (paper.paper === 'plan') {
     const plans = planWriter(tx, scope, makeId);
     const before = await plans.find(cycleId);
     if (!before) throw new Refusal('object.notFound');
+    if (!isSame(before, written)) throw new Refusal('object.changed', { current: before });
     const isChanged = await plans.change(before.planId, before.version, number);
     const after = await plans.find(cycleId);
     if (!isChanged || !after) throw new Refusal('object.changed', { current: before });
@@ -40,6 +45,7 @@ export async function keepNumber(
     const before = await letters.find(cycleId, letterId);
     if (!before) throw new Refusal('object.notFound');
     if (before.status === 'sent') throw new Refusal('letter.alreadySent');
+    if (!isSame(before, written)) throw new Refusal('object.changed', { current: before });
     const isChanged = await letters.change(cycleId, letterId, before.version, number);
     const after = await letters.find(cycleId, letterId);
     if (!isChanged || !after) throw new Refusal('object.changed', { current: before });

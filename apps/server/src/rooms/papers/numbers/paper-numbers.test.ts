@@ -212,6 +212,27 @@ test('of one who sends a letter and one who changes it at the same moment, one i
   }
 });
 
+test('of one who enters the number of a letter and one who writes another into it, one is told: register and letter agree', async () => {
+  const values = { action: 'xây mới', item: 'nhà đa năng', receiver: 'UBND xã Suối Ngàn' };
+  const request = (await inCycle('POST /investments', { values })).body;
+  for (let written = 31; written <= 42; written += 1) {
+    const content = {
+      requestIds: [request.rowId],
+      number: String(written),
+      notation: 'TTr-THSN',
+      issuedOn: '2026-11-03',
+    };
+    const { investmentLetterId: letter } = (await inCycle('POST /investment-letters', content)).body;
+    const answers = await Promise.all([
+      number('investmentLetter', { issuedOn: '2026-11-03', numbering: 'written', letter }),
+      inCycle(`PATCH /investment-letters/${letter}`, { version: 1, number: String(written + 50) }),
+    ]);
+    expect(answers.map(({ status }) => status)).toContain(200);
+    const after = (await inCycle(`GET /investment-letters/${letter}`)).body.letter;
+    if (after.registered !== null) expect(after.registered).toBe(`${after.number}/TTr-THSN`);
+  }
+});
+
 test('a sent letter that was tampered with in the database is not printed as if nothing had happened', async () => {
   const request = (await inCycle('POST /investments', { values: { item: 'nhà đa năng' } })).body;
   const content = { requestIds: [request.rowId], issuedOn: '2026-11-03' };
