@@ -28,6 +28,8 @@ const EXAMPLE = [
   '(ví dụ, dòng này không được đọc)',
 ];
 
+/** In points: one line of 12 pt type that no program cuts. */
+const ROW_HEIGHT = 18;
 const EMPTY_ROWS = 60;
 /** The first row of people, the example, as the workbook counts. */
 const FIRST_ROW = 4;
@@ -42,24 +44,23 @@ export async function staffTemplate(): Promise<Uint8Array<ArrayBuffer>> {
     type: String,
     fontWeight: 'bold',
     borderStyle: 'thin',
+    height: ROW_HEIGHT,
     wrap: true,
     align: 'center',
   });
-  const plain = (text: string): Cell => ({ value: text, type: String, borderStyle: 'thin' });
+  const plain = (text: string): Cell => ({ value: text, type: String, borderStyle: 'thin', height: ROW_HEIGHT });
   const list: SheetData = [
-    [{ value: 'DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN', type: String, fontWeight: 'bold' }],
+    [{ value: 'DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN', type: String, fontWeight: 'bold', height: ROW_HEIGHT }],
     [
       {
         value:
           'Mỗi người một dòng. Chức vụ có thể viết tắt như trong trang “Lựa chọn”. Ô không có thông tin thì để trống.',
         type: String,
+        height: ROW_HEIGHT,
       },
     ],
     HEADERS.map(head),
-    EXAMPLE.map(
-      (text) =>
-        ({ value: text, type: String, borderStyle: 'thin', fontStyle: 'italic', textColor: '#666666' }) satisfies Cell,
-    ),
+    EXAMPLE.map((text) => ({ ...plain(text), fontStyle: 'italic', textColor: '#666666' }) satisfies Cell),
     ...Array.from({ length: EMPTY_ROWS }, (_, row) =>
       HEADERS.map((_header, column) => plain(column === 0 ? String(row + 1) : '')),
     ),

@@ -21,7 +21,8 @@ export async function saveSheet(sheet: SheetOf, title: string): Promise<void> {
   const lines: Row[] = sheet.lines.map((line) => {
     const texts = line.map((cell) => (typeof cell?.value === 'string' ? cell.value : ''));
     const height = rowHeight(texts, sheet.widths);
-    return line.map((cell) => ({ ...asCell(cell), height }));
+    // The number of the row would stand against the text beside it.
+    return line.map((cell, at) => ({ ...asCell(cell), height, ...(at === 0 ? { align: 'center' as const } : {}) }));
   });
   const name = sheetName(title);
   const file = writeExcelFile(
