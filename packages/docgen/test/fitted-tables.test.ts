@@ -24,6 +24,14 @@ test('an empty column gives its room to the one that is full; what is signed by 
   expect(signature).toBeCloseTo(43);
 });
 
+test('names keep three quarters of their column, however long the text beside them', () => {
+  const names = widths(
+    Array.from({ length: 9 }, () => ['1', 'Nguyễn Thị Khuyên', `${LONG}; ${LONG}; ${LONG}`, '', 'Đã xong']),
+  );
+  expect(names[1]).toBeGreaterThanOrEqual(30);
+  expect(names[4]).toBeCloseTo(43);
+});
+
 test('a table whose texts stand on one line stays as its form asks', () => {
   expect(widths([['1', 'Quy chế', 'Sổ họp', '900.000', null]])).toEqual([12, 40, 40, 30, 43]);
 });

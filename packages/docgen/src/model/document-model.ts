@@ -109,7 +109,7 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
   /**
    * `number`, `date`: whole cells of this kind are values in a spreadsheet; everything else is text. `handwriting`: filled in
-   * on paper, so that an empty column keeps its width.
+   * on paper, so that the column keeps its width.
    */
   readonly holds?: 'number' | 'date' | 'handwriting';
 }

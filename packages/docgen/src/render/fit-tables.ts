@@ -8,7 +8,7 @@ const CELL_PADDING = 3.2;
 /** What breaking at words leaves empty at the ends of lines. */
 const RAGGED = 1.06;
 /** No column gives away more than this part of what the form asks for, so that a form keeps its face. */
-const LEAST_PART = 0.6;
+const LEAST_PART = 0.75;
 /** Widths that columns hand to each other, mm: large ones get over a text that needs several to lose a line. */
 const STEPS = [12, 6, 2] as const;
 const MOST_MOVES = 60;
@@ -69,8 +69,7 @@ function fittedColumns(tables: readonly TableBlock[], width: number): readonly T
 }
 
 function floorOf(own: number, column: TableColumn | undefined, measured: MeasuredColumn | undefined): number {
-  if (measured === undefined || measured.hasMergedRows) return own;
-  if (column?.holds === 'handwriting' && measured.isEmpty) return own;
+  if (measured === undefined || measured.hasMergedRows || column?.holds === 'handwriting') return own;
   const word = measured.longestWord + CELL_PADDING;
   return Math.min(own, Math.max(NARROWEST_COLUMN, LEAST_PART * own, word));
 }

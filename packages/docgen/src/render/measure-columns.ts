@@ -8,8 +8,6 @@ export interface MeasuredColumn {
   /** Widths of the paragraphs of each cell, header first. */
   readonly cells: readonly (readonly number[])[];
   readonly longestWord: number;
-  /** Nothing stands below the title. */
-  readonly isEmpty: boolean;
   /** A cell stands beside several rows: how wide it must be is not seen from one of them. */
   readonly hasMergedRows: boolean;
 }
@@ -35,7 +33,6 @@ export function measureColumns(tables: readonly TableBlock[], count: number): re
         ...texts.flatMap((all, index) => all.flatMap((text) => text.split(' ').map((word) => width(word, index)))),
       ),
       hasMergedRows: cells.some((cell) => (cell?.rowSpan ?? 1) > 1),
-      isEmpty: texts.slice(header.length).every((all) => all.every((text) => text === '')),
     };
   });
 }
