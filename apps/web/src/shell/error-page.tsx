@@ -13,7 +13,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { reset: resetQueries } = useQueryErrorResetBoundary();
   if (isProblem(error, 'object.notFound')) return <NotFoundPage />;
   return (
-    <div className="stack">
+    <div className="stack alone">
       <h1>{m.errorTitle()}</h1>
       <Notice tone="stop" role="alert">
         <p>{problemText(error, language())}</p>

@@ -4,7 +4,7 @@ import { EmptyState } from '../lib/ui/empty-state.tsx';
 
 export function NotFoundPage() {
   return (
-    <>
+    <div className="alone">
       <h1 className="visually-hidden">{m.notFoundTitle()}</h1>
       <EmptyState
         icon="search"
@@ -17,6 +17,6 @@ export function NotFoundPage() {
       >
         <p>{m.notFoundText()}</p>
       </EmptyState>
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { targetName } from '../../../../../../lib/cycle/targets.ts';
 import { formatDate } from '../../../../../../lib/format/dates.ts';
 import { m } from '../../../../../../lib/i18n/m.ts';
 import type { CycleAddress } from '../../../../../../lib/school/queries.ts';
+import { useMay } from '../../../../../../lib/session/session.ts';
 import styles from './overview.module.css';
 
 interface TargetsProps {
@@ -19,15 +20,18 @@ interface TargetsProps {
 
 export function TargetsAndRecognition({ overview, place }: TargetsProps) {
   const latest = latestOfEachKind(overview.recognition);
+  const may = useMay(place.schoolId, place.cycleId);
   return (
     <section className={`sheet ${styles.card}`} aria-labelledby="targets">
       <h2 id="targets">{m.planTargets()}</h2>
       {overview.targets.length === 0 ? (
         <p className="muted">
           {m.targetsNone()}{' '}
-          <Link to="/s/$schoolId/c/$cycleId/plan" params={place} hash="purpose">
-            {m.targetsEnter()}
-          </Link>
+          {may('plan.edit') && (
+            <Link to="/s/$schoolId/c/$cycleId/plan" params={place} hash="purpose">
+              {m.targetsEnter()}
+            </Link>
+          )}
         </p>
       ) : (
         <ul className={styles.list}>
