@@ -61,7 +61,8 @@ export function isLaw({ type, number }: { readonly type: string; readonly number
   return /^(hiến pháp|luật|bộ luật|nghị quyết|nghị định|thông tư)/iu.test(type.trim()) && number !== '';
 }
 
-/** Tết moves with the moon and other breaks are decided each year: none is moved by itself. */
-export function breaksToAskFor({ breaks }: Cycle): string[] {
-  return breaks.map(({ name }) => name);
+/** A break that the school made up is decided each year and not moved by itself; the public ones are proposed anew. */
+export function breaksToAskFor({ breaks }: Cycle, proposed: Cycle['breaks']): string[] {
+  const isProposed = new Set(proposed.map(({ name }) => name));
+  return breaks.map(({ name }) => name).filter((name) => !isProposed.has(name));
 }

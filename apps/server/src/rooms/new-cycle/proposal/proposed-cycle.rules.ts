@@ -140,7 +140,7 @@ function remarksOn(facts: CycleFacts, people: number, lastDay: string | null): C
   if (people === 0) remarks.push({ code: 'rosterEmpty', params: {} });
   if (earlier && earlier.cycle.frameworkId !== framework.id)
     remarks.push({ code: 'earlierOtherFramework', params: { number } });
-  const breaks = earlier && facts.breaksFrom === 'proposal' ? breaksToAskFor(earlier.cycle) : [];
+  const breaks = earlier && facts.breaksFrom === 'proposal' ? breaksToAskFor(earlier.cycle, facts.breaks) : [];
   if (breaks.length > 0) remarks.push({ code: 'breaksNotMoved', params: { names: breaks.join(', ') } });
   return [...remarks, { code: 'numbersLeftBlank', params: {} }];
 }
