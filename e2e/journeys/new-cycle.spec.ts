@@ -66,4 +66,27 @@ test('from an empty roster to a printable decision and plan', async ({ page, run
     expect(await validateDocx(await file.body(), { status: 'draft' })).toEqual([]);
   }
   expect(Date.now() - began).toBeLessThan(20 * 60_000);
+
+  // A cycle that is over is read, not written: no cell opens that could not be saved.
+  const address = cycle.replace('/s/', '/api/schools/').replace('/c/', '/cycles/');
+  const change = async (path: string, data: object) => {
+    const answer = await page.request.patch(`${address}${path}`, { data, headers: { origin: running.address } });
+    expect(answer.status()).toBe(200);
+  };
+  const { council } = await (await page.request.get(`${address}/council`)).json();
+  await change('/council', {
+    version: council.version,
+    decisionNumber: '1',
+    decisionDate: '2026-09-09',
+    status: 'signed',
+  });
+  for (const status of ['running', 'closed']) {
+    const { version } = (await (await page.request.get(`${address}/overview`)).json()).cycle;
+    await change('', { version, status });
+  }
+  await page.goto(`${cycle}/evidence-needs`);
+  await expect(page.getByText('Đợt đã kết thúc được giữ nguyên để đọc và in.')).toBeVisible();
+  const place = page.getByRole('grid').first().locator('tbody tr').first().getByRole('gridcell').nth(3);
+  await expect(place).toHaveAttribute('aria-readonly', 'true');
+  await expect(page.getByRole('button', { name: 'Đề xuất minh chứng còn thiếu' })).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { rowCapabilities } from '../api/endpoints.ts';
 import { useSaverRegistry } from '../saving/use-saver.tsx';
 import type { CycleAddress } from '../school/queries.ts';
-import { reachOf, useRights } from '../session/session.ts';
+import { useReach } from '../session/session.ts';
 import type { TableBatch } from '../table/column.ts';
 import { useOfferUndo } from '../undo/undo.tsx';
 import type { RowFields } from './row-client.ts';
@@ -47,7 +47,6 @@ export function useRows<Name extends SectionName>(
   const registry = useSaverRegistry();
   const queryClient = useQueryClient();
   const offerUndo = useOfferUndo();
-  const rights = useRights(schoolId);
   const [error, setError] = useState<unknown>(null);
   const [changedByOthers, setChangedByOthers] = useState<readonly string[]>([]);
   const changes = useSyncExternalStore(registry.subscribe, registry.changes);
@@ -80,7 +79,7 @@ export function useRows<Name extends SectionName>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` stands for what was typed meanwhile.
   const rows = useMemo(() => stored.map(tools.shown), [stored, tools, changes]);
 
-  const reach = useMemo(() => reachOf(rights, rowCapabilities[name], cycleId), [rights, name, cycleId]);
+  const reach = useReach(schoolId, cycleId, rowCapabilities[name]);
   const isLocked = useMemo(() => (reach === 'all' ? undefined : (row: Row<Name>) => !isWithin(reach, row)), [reach]);
   if (isClosed || reach.length === 0) return { rows, error, changedByOthers };
   return {

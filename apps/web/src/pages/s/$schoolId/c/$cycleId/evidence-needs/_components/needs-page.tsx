@@ -19,7 +19,7 @@ import { usePeople } from '../../../../../../../lib/people/person-choices.ts';
 import { SectionTable } from '../../../../../../../lib/rows/section-table.tsx';
 import { useKeptRows } from '../../../../../../../lib/rows/use-kept-rows.ts';
 import { type CycleAddress, councilQuery, overviewQuery, planQuery } from '../../../../../../../lib/school/queries.ts';
-import { reachOf, useRights } from '../../../../../../../lib/session/session.ts';
+import { useReach, useRights } from '../../../../../../../lib/session/session.ts';
 import { Button } from '../../../../../../../lib/ui/button.tsx';
 import { Notice } from '../../../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../../../lib/ui/page-head.tsx';
@@ -44,7 +44,7 @@ export function NeedsPage({ place, search }: NeedsPageProps) {
   const people = usePeople(place.schoolId);
   const framework = useFramework(place);
   const outline = useMemo(() => readOutline(framework), [framework]);
-  const reach = useMemo(() => reachOf(rights, 'evidenceNeed.edit', place.cycleId), [rights, place.cycleId]);
+  const reach = useReach(place.schoolId, place.cycleId, 'evidenceNeed.edit');
   const groups = useMemo(
     () => council.groups.map((group) => ({ ...group, name: nameOfGroup(group) })),
     [council.groups],
