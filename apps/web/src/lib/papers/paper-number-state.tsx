@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate } from '../format/dates.ts';
 import { m } from '../i18n/m.ts';
-import { useMay } from '../session/session.ts';
+import { useIsOver, useMay } from '../session/session.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './paper-number.module.css';
 import { type NumberedPaperAddress, paperNumberQuery } from './paper-number-query.ts';
@@ -19,6 +19,7 @@ interface PaperNumberProps {
 export function PaperNumberState({ address, settle }: PaperNumberProps) {
   const { schoolId, cycleId } = address.place;
   const may = useMay(schoolId, cycleId);
+  const isOver = useIsOver(schoolId, cycleId);
   const { data: number } = useQuery(paperNumberQuery(address));
   const [isTaking, setTaking] = useState(false);
   if (!number) return null;
@@ -33,7 +34,7 @@ export function PaperNumberState({ address, settle }: PaperNumberProps) {
           </Link>
         )}
       </p>
-      {!line && may('paper.issue') && (
+      {!line && !isOver && may('paper.issue') && (
         <Button variant="outline" onClick={() => void (settle?.() ?? Promise.resolve()).then(() => setTaking(true))}>
           {m.rgNumberTake()}
         </Button>

@@ -51,8 +51,8 @@ const whileOpen: ReadonlySet<Capability> = new Set<Capability>([
 
 const nowhere: readonly string[] = [];
 
-/** The pages of a cycle have its overview at hand; nothing is fetched for this. */
-function useIsOver(schoolId: string, cycleId = ''): boolean {
+/** Whether the cycle is closed or cancelled. Its pages have its overview at hand; nothing is fetched for this. */
+export function useIsOver(schoolId: string, cycleId = ''): boolean {
   const status = useQuery({ ...overviewQuery({ schoolId, cycleId }), enabled: false }).data?.cycle.status;
   return status === 'closed' || status === 'cancelled';
 }
