@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { m } from '../../../lib/i18n/m.ts';
+import choices from '../../../lib/ui/choice.module.css';
 import { FieldGroup, TextField } from '../../../lib/ui/fields.tsx';
 import { suggestUsername } from '../../s/$schoolId/accounts/_lib/suggest-username.ts';
 import { type ChoiceForm, choiceFaults } from '../_lib/account-choice.ts';
-import styles from './installation.module.css';
 
 interface AccountChoiceFieldsProps {
   readonly label: string;
@@ -23,7 +23,7 @@ export function AccountChoiceFields({ label, form, error, onChange }: AccountCho
     <>
       <FieldGroup label={label}>
         {(['new', 'existing'] as const).map((kind) => (
-          <label key={kind} className={styles.choice}>
+          <label key={kind} className={choices.choice}>
             <input type="radio" name={name} checked={form.kind === kind} onChange={() => set({ kind })} />
             <span>{kind === 'new' ? m.instAccountNew() : m.instAccountExisting()}</span>
           </label>

@@ -9,11 +9,11 @@ import { language } from '../../../../../lib/i18n/language.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
 import { personChoices, presentPeople } from '../../../../../lib/people/person-choices.ts';
 import { Button } from '../../../../../lib/ui/button.tsx';
+import choices from '../../../../../lib/ui/choice.module.css';
 import { FieldGroup, SelectField, TextField } from '../../../../../lib/ui/fields.tsx';
 import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { dutiesOfPosts } from '../_lib/duties-of-posts.ts';
 import { suggestUsername } from '../_lib/suggest-username.ts';
-import styles from './accounts.module.css';
 import { endDateFault, type Rights, RightsFields } from './rights-fields.tsx';
 
 /** Chosen instead of a person: an evaluator, an officer of the authority. */
@@ -117,11 +117,11 @@ export function AddAccount({ schoolId, people, grants, today, onAdded, onGranted
       {chosen !== '' && (
         <>
           <FieldGroup label={m.accKnownQuestion()}>
-            <label className={styles.choice}>
+            <label className={choices.choice}>
               <input type="radio" name={radio} checked={login === null} onChange={() => setLogin(null)} />
               <span>{m.accKnownNo()}</span>
             </label>
-            <label className={styles.choice}>
+            <label className={choices.choice}>
               <input type="radio" name={radio} checked={login !== null} onChange={() => setLogin(username)} />
               <span>
                 {m.accKnownYes()}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { dutyList, dutyMeaning, grantRoleList, roleMeaning, roleName } from '../../../../../lib/account/role-names.ts';
 import { readDate } from '../../../../../lib/format/dates.ts';
 import { m } from '../../../../../lib/i18n/m.ts';
+import choices from '../../../../../lib/ui/choice.module.css';
 import { CheckField, FieldGroup, TextField } from '../../../../../lib/ui/fields.tsx';
 import type { TypedRights } from '../_lib/chosen-rights.ts';
 import styles from './accounts.module.css';
@@ -32,7 +33,7 @@ export function RightsFields({ rights, isChecked, onChange }: RightsFieldsProps)
     <>
       <FieldGroup label={m.accRole()}>
         {grantRoleList.map((role) => (
-          <label key={role} className={styles.choice}>
+          <label key={role} className={choices.choice}>
             <input
               type="radio"
               name={name}
