@@ -95,7 +95,8 @@ export const councilVersion = z.object({
 export type CouncilVersion = z.output<typeof councilVersion>;
 
 const readErrors = ['session.required', 'access.denied', 'object.notFound'] as const;
-const changeErrors = [...readErrors, 'request.invalid', 'object.changed', 'council.amendmentClosed'] as const;
+const writeErrors = [...readErrors, 'request.invalid', 'cycle.onlyRead'] as const;
+const changeErrors = [...writeErrors, 'object.changed', 'council.amendmentClosed'] as const;
 const amendmentParams = cycleParams.extend({ amendmentId: id('councilAmendment') });
 const base = '/api/schools/{schoolId}/cycles/{cycleId}/council' as const;
 const reading = { to: 'school', capability: 'cycle.read' } as const;
@@ -131,7 +132,7 @@ export const councilAmendmentsEndpoints = {
     query: none,
     body: z.object({ reason: text(500).default('') }),
     response: amendmentView,
-    errors: [...readErrors, 'request.invalid', 'council.notSigned', 'council.amendmentOpen'],
+    errors: [...writeErrors, 'council.notSigned', 'council.amendmentOpen'],
   }),
   changeAmendment: endpoint({
     path: `PATCH ${base}/amendments/{amendmentId}`,
@@ -190,6 +191,6 @@ export const councilAmendmentsEndpoints = {
     query: none,
     body: z.object({}),
     response: amendmentView,
-    errors: [...readErrors, 'request.invalid', 'council.amendmentOpen', 'council.amendmentOutdated'],
+    errors: [...writeErrors, 'council.amendmentClosed', 'council.amendmentOpen', 'council.amendmentOutdated'],
   }),
 };

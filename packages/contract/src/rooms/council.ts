@@ -81,6 +81,7 @@ export const councilEndpoints = {
     response: council,
     errors: [
       ...changeErrors,
+      'cycle.onlyRead',
       'council.rulesBroken',
       'council.numberMissing',
       'council.wrongTransition',

@@ -157,6 +157,6 @@ export const cyclesEndpoints = {
       status: z.enum(['planned', 'running', 'closed', 'cancelled']).optional(),
     }),
     response: cycle,
-    errors: [...changeErrors, 'cycle.wrongTransition', 'cycle.councilNotSigned'],
+    errors: [...changeErrors, 'cycle.wrongTransition', 'cycle.councilNotSigned', 'cycle.onlyRead'],
   }),
 };

@@ -81,6 +81,6 @@ export const plansEndpoints = {
     query: none,
     body: z.object({ version, ...z.object(planFields).partial().shape }),
     response: plan,
-    errors: [...changeErrors, 'register.numberGiven'],
+    errors: [...changeErrors, 'register.numberGiven', 'cycle.onlyRead'],
   }),
 };

@@ -228,7 +228,7 @@ export const registersEndpoints = {
     query: none,
     body: z.object({ version, reason: text(500).pipe(z.string().min(1)) }),
     response: outgoingPaper,
-    errors: [...changeErrors, 'register.voided', 'register.wrongTransition'],
+    errors: [...changeErrors, 'register.voided', 'register.wrongTransition', 'cycle.onlyRead'],
   }),
   explainOutgoingGap: endpoint({
     path: 'POST /api/schools/{schoolId}/registers/outgoing-gaps',

@@ -8,6 +8,7 @@ import { given } from '../../platform/kit/given.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { numberDecision, numberTools } from '../registers/index.ts';
+import { refuseClosedCycle } from '../sections/index.ts';
 import { changeAmendment, setDiscarded, startAmendment } from './amend-council.usecase.ts';
 import { amendmentReader, amendmentWriter } from './amendment.repository.ts';
 import { bringIntoForce } from './bring-into-force.ts';
@@ -43,6 +44,12 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
     events: eventRecorder(tx, scope, clock),
   });
 
+  const change = <T>(scope: SchoolScope, cycleId: string, act: (tx: WriteTransaction) => Promise<T>) =>
+    database.write(scope, async (tx) => {
+      await refuseClosedCycle(tx, scope, cycleId);
+      return act(tx);
+    });
+
   route(endpoints.listCouncilVersions, ({ scope, params: { cycleId } }) =>
     database.readTogether(scope, async (tx) => {
       const items = await listCouncilVersions(tx, scope, cycleId);
@@ -60,7 +67,7 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
     }),
   );
   route(endpoints.startAmendment, ({ scope, params: { cycleId }, body }) =>
-    database.write(scope, async (tx) => {
+    change(scope, cycleId, async (tx) => {
       const latest = await readLatestCouncil(tx, scope, cycleId, await frameworkOf(tx, scope, cycleId));
       if (!latest) throw new Refusal('object.notFound');
       const amendmentId = await startAmendment(tools(tx, scope), { cycleId, latest, reason: body.reason });
@@ -68,13 +75,13 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
     }),
   );
   route(endpoints.changeAmendment, ({ scope, params, body: { version, ...fields } }) =>
-    database.write(scope, async (tx) => {
+    change(scope, params.cycleId, async (tx) => {
       const amendment = await changeAmendment(tools(tx, scope), { ...params, version, fields: given(fields) });
       return view(tx, scope, params.cycleId, amendment);
     }),
   );
   route(endpoints.signAmendment, ({ scope, params, body }) =>
-    database.write(scope, async (tx) => {
+    change(scope, params.cycleId, async (tx) => {
       const { cycleId } = params;
       const framework = await frameworkOf(tx, scope, cycleId);
       const at = clock.now();
@@ -105,7 +112,7 @@ export function amendmentsRoutes(route: Route, deps: CouncilDependencies): void 
     }),
   );
   const discard = (scope: SchoolScope, params: { cycleId: string; amendmentId: string }, version: number | null) =>
-    database.write(scope, async (tx) => {
+    change(scope, params.cycleId, async (tx) => {
       const { cycleId } = params;
       const latest = await readLatestCouncil(tx, scope, cycleId, await frameworkOf(tx, scope, cycleId));
       if (!latest) throw new Refusal('object.notFound');

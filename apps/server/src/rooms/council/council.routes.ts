@@ -6,6 +6,7 @@ import { given } from '../../platform/kit/given.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { numberDecision, numberTools } from '../registers/index.ts';
+import { refuseClosedCycle } from '../sections/index.ts';
 import { amendmentsRoutes } from './amendments.routes.ts';
 import { changeCouncil } from './change-council.usecase.ts';
 import { readCouncil } from './council.read-model.ts';
@@ -27,8 +28,9 @@ export function councilRoutes(route: Route, deps: CouncilDependencies): void {
   );
 
   route(endpoints.changeCouncil, ({ scope, params: { cycleId }, body: { version, numbering, ...content } }) =>
-    database.write(scope, (tx) =>
-      changeCouncil(
+    database.write(scope, async (tx) => {
+      await refuseClosedCycle(tx, scope, cycleId);
+      return changeCouncil(
         {
           councils: councilWriter(tx, scope, makeId),
           events: eventRecorder(tx, scope, clock),
@@ -41,8 +43,8 @@ export function councilRoutes(route: Route, deps: CouncilDependencies): void {
             }),
         },
         { cycleId, version, numbering, content: given(content) },
-      ),
-    ),
+      );
+    }),
   );
 
   amendmentsRoutes(route, deps);

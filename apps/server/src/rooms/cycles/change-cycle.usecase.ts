@@ -21,6 +21,8 @@ export async function changeCycle(
   if (!before) throw new Refusal('object.notFound');
   const status = input.content.status ?? before.status;
   if (!mayMove(before.status, status)) throw new Refusal('cycle.wrongTransition');
+  const { status: _, ...settings } = input.content;
+  if (isOver(before.status) && isOver(status) && Object.keys(settings).length > 0) throw new Refusal('cycle.onlyRead');
   if (before.status === 'planned' && status === 'running') {
     const council = await councils.find(input.cycleId);
     if (council?.status !== 'signed') throw new Refusal('cycle.councilNotSigned');
@@ -38,4 +40,8 @@ export async function changeCycle(
     detail: changedFields(before, after),
   });
   return after;
+}
+
+function isOver(status: Cycle['status']): boolean {
+  return status === 'closed' || status === 'cancelled';
 }

@@ -6,6 +6,7 @@ import { given } from '../../platform/kit/given.ts';
 import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
+import { refuseClosedCycle } from '../sections/index.ts';
 import { changePlan } from './change-plan.usecase.ts';
 import { readPlan } from './plan.read-model.ts';
 import { planWriter } from './plan.repository.ts';
@@ -24,11 +25,12 @@ export function plansRoutes(route: Route, { database, clock, makeId }: Dependenc
   });
 
   route(endpoints.changePlan, ({ scope, params, body: { version, ...content } }) =>
-    database.write(scope, (tx) =>
-      changePlan(
+    database.write(scope, async (tx) => {
+      await refuseClosedCycle(tx, scope, params.cycleId);
+      return changePlan(
         { plans: planWriter(tx, scope, makeId), events: eventRecorder(tx, scope, clock) },
         { cycleId: params.cycleId, version, content: given(content) },
-      ),
-    ),
+      );
+    }),
   );
 }

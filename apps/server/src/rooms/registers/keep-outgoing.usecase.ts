@@ -11,6 +11,8 @@ import { refuseWrongStep, seriesWithGaps } from './outgoing.rules.ts';
 interface PaperWriters {
   readonly plans: ReturnType<typeof planWriter>;
   readonly letters: ReturnType<typeof letterWriter>;
+  /** Refuses a cycle that is only read. */
+  readonly refuseClosed: (cycleId: string) => Promise<void>;
 }
 
 interface Dependencies {
@@ -43,11 +45,12 @@ export async function changeOutgoingPaper(
 
 /** The number is not used and never will be; its line stays with the reason, and a paper that carries it loses it. */
 export async function voidNumber(
-  { register, events, plans, letters }: Dependencies & PaperWriters,
+  { register, events, plans, letters, refuseClosed }: Dependencies & PaperWriters,
   input: { readonly outgoingPaperId: string; readonly version: number; readonly reason: string },
 ): Promise<OutgoingPaper> {
   const before = requireSeen(await register.find(input.outgoingPaperId), input.version);
   refuseWrongStep(before.status, 'voided');
+  if (before.cycleId !== null) await refuseClosed(before.cycleId);
   // The document that carries the number would go on printing it.
   if (before.documentId !== null) throw new Refusal('register.wrongTransition');
   const after = await register.change(input.outgoingPaperId, input.version, {
@@ -68,7 +71,7 @@ export async function voidNumber(
 
 /** The paper that prints the number loses it; the minutes print what the register says. */
 async function freePaper(
-  { plans, letters, events }: PaperWriters & Pick<Dependencies, 'events'>,
+  { plans, letters, events }: Pick<PaperWriters & Dependencies, 'plans' | 'letters' | 'events'>,
   { cycleId, paper, letterId }: OutgoingPaper & { readonly cycleId: string },
 ): Promise<void> {
   const record = (subjectType: string, subjectId: string, number: string | null) =>

@@ -8,7 +8,7 @@ import type { MakeId } from '../../platform/kit/ids.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { planWriter } from '../plans/index.ts';
 import { letterWriter } from '../resources/index.ts';
-import { sectionReader } from '../sections/index.ts';
+import { refuseClosedCycle, sectionReader } from '../sections/index.ts';
 import { groundsDate } from './grounds-date.read-model.ts';
 import { addLegalText, changeLegalText, removeLegalText, restoreLegalText } from './keep-legal.usecase.ts';
 import { changeOutgoingPaper, explainGap, voidNumber } from './keep-outgoing.usecase.ts';
@@ -101,7 +101,12 @@ function outgoingRoutes(route: Route, deps: Dependencies): void {
   route(endpoints.voidOutgoingNumber, ({ scope, params, body }) =>
     database.write(scope, (tx) =>
       voidNumber(
-        { ...tools(tx, scope), plans: planWriter(tx, scope, makeId), letters: letterWriter(tx, scope, makeId) },
+        {
+          ...tools(tx, scope),
+          plans: planWriter(tx, scope, makeId),
+          letters: letterWriter(tx, scope, makeId),
+          refuseClosed: (cycleId) => refuseClosedCycle(tx, scope, cycleId),
+        },
         { ...params, ...body },
       ),
     ),

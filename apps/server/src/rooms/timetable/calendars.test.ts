@@ -1,6 +1,6 @@
 import { proposeSchoolCalendar } from '@minhchung/domain';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { startTestServer } from '../../testing/test-school.ts';
+import { seedAccount, startTestServer } from '../../testing/test-school.ts';
 import { seedTimetable, type TimetableSchool } from './timetable.fixture.ts';
 
 const server = await startTestServer();
@@ -63,7 +63,11 @@ test('what was saved is kept by the newest who saw it, and closed plans stay', a
   await school.send('PUT', path, { version: null, ...year });
   expect((await school.send('PUT', path, { version: null, ...year })).body.code).toBe('object.changed');
   await server.sql("update cycle set status = 'closed' where cycle_id = $1", [school.cycleId]);
-  expect((await school.send('PUT', path, { version: 1, ...year, breaks: longTet })).status).toBe(200);
+  // A seat of a cycle that is over does not reach the school's calendar any more.
+  const late = { version: 1, ...year, breaks: longTet };
+  expect((await school.send('PUT', path, late)).status).toBe(403);
+  const { cookie } = await seedAccount(server, school.schoolId, { role: 'schoolAdministrator' });
+  expect((await school.send('PUT', path, late, cookie)).status).toBe(200);
   expect((await cycle()).breaks).toEqual(breaks);
   const list = await school.send('GET', `/api/schools/${school.schoolId}/calendars`);
   expect(list.body.items).toMatchObject([{ schoolYear: '2026-2027', version: 2, breaks: longTet }]);
