@@ -66,8 +66,8 @@ test('what was saved is kept by the newest who saw it, and closed plans stay', a
   // A seat of a cycle that is over does not reach the school's calendar any more.
   const late = { version: 1, ...year, breaks: longTet };
   expect((await school.send('PUT', path, late)).status).toBe(403);
-  const { cookie } = await seedAccount(server, school.schoolId, { role: 'schoolAdministrator' });
-  expect((await school.send('PUT', path, late, cookie)).status).toBe(200);
+  const administrator = await seedAccount(server, school.schoolId, { role: 'schoolAdministrator' });
+  expect((await school.send('PUT', path, late, administrator)).status).toBe(200);
   expect((await cycle()).breaks).toEqual(breaks);
   const list = await school.send('GET', `/api/schools/${school.schoolId}/calendars`);
   expect(list.body.items).toMatchObject([{ schoolYear: '2026-2027', version: 2, breaks: longTet }]);
