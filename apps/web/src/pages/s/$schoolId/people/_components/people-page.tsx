@@ -56,6 +56,8 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
   });
   const shown = listed ?? (open !== null && asked.data?.personId === open ? asked.data : undefined);
   if (!may('people.read')) return <NoRoster />;
+  // Whoever set the product up stands in the list alone at first: that is no roster yet.
+  const isBare = list.isSuccess && people.length < (search === '' ? 2 : 1);
   const importLink = (
     <Link to="/s/$schoolId/people/import" params={{ schoolId }} className={buttonClass('outline')}>
       <Icon name="upload" /> {m.stfTitle()}
@@ -72,7 +74,7 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
               <Button onClick={() => setOpen('new')}>
                 <Icon name="add" /> {m.personAdd()}
               </Button>
-              {importLink}
+              {!(isBare && search === '') && importLink}
             </>
           )
         }
@@ -96,8 +98,7 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
         </Notice>
       )}
       {people.length > 0 && <PeopleTable people={people} onOpen={setOpen} />}
-      {/* Whoever set the product up stands in the list alone at first: that is no roster yet. */}
-      {list.isSuccess && people.length < (search === '' ? 2 : 1) && (
+      {isBare && (
         <EmptyState
           icon="user"
           title={search ? m.peopleNobodyFound() : people.length === 1 ? m.guideFewPeople() : m.peopleEmptyTitle()}
