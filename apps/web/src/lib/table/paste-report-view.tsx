@@ -15,7 +15,10 @@ export function PasteReportView<Row, Values>({ report, onTake, onClose }: PasteR
   const { plan, isApplied } = report;
   const section = useRef<HTMLElement>(null);
   // It stands below a table that may fill the screen: without this, a paste would seem to do nothing.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Braces: what newer browsers give back for scrolling is no clean-up.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={section} className={`${styles.report} no-print`} role="alert">
       <p>
