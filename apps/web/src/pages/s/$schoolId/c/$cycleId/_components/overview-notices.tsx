@@ -30,7 +30,7 @@ export function OverviewNotices({ overview: { cycle }, place }: OverviewNoticesP
   return (
     <Suspense>
       {cycle.importSessionId !== null && <UndoImportNotice schoolId={place.schoolId} cycleId={place.cycleId} />}
-      {cycle.weekOne === null && may('cycle.edit') && <WeekOneForm cycle={cycle} schoolId={place.schoolId} />}
+      {cycle.weekOne === null && may('plan.edit') && <WeekOneForm cycle={cycle} schoolId={place.schoolId} />}
     </Suspense>
   );
 }
