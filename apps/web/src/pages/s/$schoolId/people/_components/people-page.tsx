@@ -20,6 +20,7 @@ import { Notice } from '../../../../../lib/ui/notice.tsx';
 import { PageHead } from '../../../../../lib/ui/page-head.tsx';
 import styles from './people.module.css';
 import { PersonDialog } from './person-dialog.tsx';
+import { SaveRoster } from './save-roster.tsx';
 
 interface PeoplePageProps {
   readonly schoolId: string;
@@ -91,6 +92,7 @@ export function PeoplePage({ schoolId, openPersonId }: PeoplePageProps) {
           checked={includeLeft}
           onChange={(event) => setIncludeLeft(event.currentTarget.checked)}
         />
+        {people.length > 1 && <SaveRoster schoolId={schoolId} search={search} includeLeft={includeLeft} />}
       </div>
       {list.error && (
         <Notice tone="stop" role="alert">
