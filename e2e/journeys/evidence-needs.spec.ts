@@ -118,7 +118,12 @@ test('many rows are changed, copied, removed and brought back at once', { tag: '
   await page.getByRole('button', { name: 'Xóa các dòng' }).click();
   await expect(page.getByText('Đã xóa 4 dòng.')).toBeVisible();
   await expect(bodyRows(page)).toHaveCount(0);
+  // Without a line the step is kept, and can be tried again.
+  await page.context().setOffline(true);
   await page.keyboard.press('Control+Z');
+  await expect(page.getByText(/Chưa kết nối được với máy chủ/).first()).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(bodyRows(page)).toHaveCount(4);
 });
 

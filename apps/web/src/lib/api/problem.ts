@@ -60,6 +60,16 @@ export function isProblem(error: unknown, code: ErrorCode | LocalCode): error is
   return error instanceof Problem && error.code === code;
 }
 
+/** Refusals that pass by themselves: a lost line, a busy server, a session that is being renewed. */
+export function isPassing(error: unknown): boolean {
+  return (
+    isProblem(error, 'network.unreachable') ||
+    isProblem(error, 'server.busy') ||
+    isProblem(error, 'session.required') ||
+    isProblem(error, 'request.tooMany')
+  );
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isProblem, Problem } from '../api/problem.ts';
+import { isPassing, isProblem, Problem } from '../api/problem.ts';
 import {
   acknowledge,
   chooseVersion,
@@ -159,14 +159,4 @@ function restore<Values extends object>({ key, server }: SaverOptions<Values>, d
   const pending: Partial<Values> = {};
   for (const field of known) Reflect.set(pending, field, kept[field]);
   return edit(newDraft(server), pending);
-}
-
-/** Refusals that pass by themselves: a lost line, a busy server, a session that is being renewed. */
-function isPassing(error: unknown): boolean {
-  return (
-    isProblem(error, 'network.unreachable') ||
-    isProblem(error, 'server.busy') ||
-    isProblem(error, 'session.required') ||
-    isProblem(error, 'request.tooMany')
-  );
 }

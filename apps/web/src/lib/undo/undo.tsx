@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { problemText } from '../api/problem.ts';
+import { isPassing, problemText } from '../api/problem.ts';
 import { language } from '../i18n/language.ts';
 import { m } from '../i18n/m.ts';
 import styles from './undo.module.css';
@@ -63,8 +63,10 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
         steps.current = withoutStep(steps.current, step);
         show(null, null);
       } catch (error) {
-        steps.current = withoutStep(steps.current, step);
-        show(null, m.undoFailed({ reason: problemText(error, language()) }));
+        // What passes by itself can be tried again; the rest would only be refused again.
+        const isKept = isPassing(error);
+        if (!isKept) steps.current = withoutStep(steps.current, step);
+        show(isKept ? step : null, m.undoFailed({ reason: problemText(error, language()) }));
       } finally {
         isRunning.current = false;
         setBusy(false);
