@@ -28,6 +28,11 @@ export function firstYearOf(schoolYear: SchoolYear): number {
   return Number(match[1]);
 }
 
+/** The first day that counts to a school year. */
+export function firstDayOfSchoolYear(schoolYear: SchoolYear): string {
+  return `${firstYearOf(schoolYear)}-09-01`;
+}
+
 /** The school year `steps` later; negative is earlier. */
 export function shiftSchoolYear(schoolYear: SchoolYear, steps: number): SchoolYear {
   return schoolYearFrom(firstYearOf(schoolYear) + steps);

@@ -1,4 +1,5 @@
 import { educationalLevel, endpoints, planTemplates } from '@minhchung/contract';
+import { firstDayOfSchoolYear } from '@minhchung/domain';
 import { z } from 'zod';
 import type { Database } from '../../platform/db/database.ts';
 import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
@@ -30,7 +31,7 @@ export function newCycleRoutes(route: Route, { database, clock, makeId, framewor
     const today = schoolDate(clock.now());
     const wish = {
       levels: query.levels ? readLevels(query.levels) : null,
-      date: query.date ?? today,
+      date: query.date ?? usualStart(query.schoolYear, today),
       today,
       schoolYear: query.schoolYear ?? null,
       template,
@@ -70,4 +71,10 @@ function readLevels(text: string) {
   const read = levelList.safeParse([...new Set(text.split(',').map((one) => one.trim()))]);
   if (!read.success) throw new Refusal('request.invalid', { problems: [{ place: '/query/levels', code: 'invalid' }] });
   return read.data;
+}
+
+/** A cycle begins today, one of a school year to come with that year. */
+function usualStart(schoolYear: string | undefined, today: string): string {
+  const firstDay = schoolYear === undefined ? today : firstDayOfSchoolYear(schoolYear);
+  return firstDay > today ? firstDay : today;
 }

@@ -91,3 +91,11 @@ test('from a cycle of 2018 the people go along while criteria, duties and needs 
   expect(next.draft.assignments).toHaveLength(15);
   expect(next.draft.groups).toHaveLength(4);
 });
+
+test('a cycle of a school year to come begins with that year, one of this year today', async () => {
+  const { propose } = await staffedSchool(server);
+  const today = (await propose('')).date;
+  const year = Number(today.slice(0, 4)) + 2;
+  expect((await propose(`?schoolYear=${year}-${year + 1}`)).date).toBe(`${year}-09-01`);
+  expect((await propose(`?schoolYear=${year - 3}-${year - 2}`)).date).toBe(today);
+});
