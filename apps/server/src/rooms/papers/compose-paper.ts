@@ -1,11 +1,11 @@
 import type { PaperKind } from '@minhchung/contract';
 import { amendingDecision, councilDecision, type DocumentModel, selfEvaluationPlan } from '@minhchung/docgen';
-import { amendingDecisionPaper, councilDecisionPaper } from './council-decision-paper.ts';
-import { firstMeetingMinutesPaper, investmentLetterPaper } from './letter-papers.ts';
+import { amendingDecisionPaper, councilDecisionPaper } from './kinds/council-decision-paper.ts';
+import { firstMeetingMinutesPaper, investmentLetterPaper } from './kinds/letter-papers.ts';
+import { planPaper } from './kinds/plan-paper.ts';
+import { sheetPaper } from './kinds/sheet-papers.ts';
+import { currentWeek, weekSheetPaper } from './kinds/week-sheet-paper.ts';
 import { letterheadOf, type PaperSource } from './paper-source.ts';
-import { planPaper } from './plan-paper.ts';
-import { sheetPaper } from './sheet-papers.ts';
-import { currentWeek, weekSheetPaper } from './week-sheet-paper.ts';
 
 /** The paper as a document, in the form that the cycle has chosen. A council that amends another is printed as kiện toàn. */
 export function composePaper(kind: PaperKind, gathered: PaperSource): DocumentModel {

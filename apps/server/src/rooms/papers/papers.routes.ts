@@ -9,14 +9,14 @@ import type { PdfPrinter } from '../../platform/typst/index.ts';
 import type { FrameworkShelf } from '../frameworks/index.ts';
 import { readLegalFindings } from '../registers/index.ts';
 import { composePaper } from './compose-paper.ts';
+import { currentWeek, lastWeek } from './kinds/week-sheet-paper.ts';
 import { letterSendingRoutes } from './letter/letter-sending.routes.ts';
 import { paperNumbersRoutes } from './numbers/paper-numbers.routes.ts';
 import { groundLines, groundsDay } from './paper-grounds.ts';
 import { type PaperChoice, readPaperSource } from './paper-source.read-model.ts';
 import { renderPaper } from './render-paper.ts';
-import { scanReader } from './scan.repository.ts';
-import { type ScanDependencies, scansRoutes } from './scans.routes.ts';
-import { currentWeek, lastWeek } from './week-sheet-paper.ts';
+import { scanReader } from './scans/scan.repository.ts';
+import { type ScanDependencies, scansRoutes } from './scans/scans.routes.ts';
 import { wordingsRoutes } from './wording/wordings.routes.ts';
 
 interface Dependencies extends ScanDependencies {

@@ -1,5 +1,5 @@
 import { requestAsSent, type SentContent } from '../../resources/index.ts';
-import { letterPaper } from '../letter-papers.ts';
+import { letterPaper } from '../kinds/letter-papers.ts';
 import type { PaperSource } from '../paper-source.ts';
 
 /** What a letter says on the day when it is sent: what its paper prints, and its requests. */

@@ -1,7 +1,7 @@
 import type { Row } from '@minhchung/contract';
 import type { AssignmentLine, CouncilMemberLine, PlanCouncil } from '@minhchung/docgen';
-import { filled, type PaperSource, withNotation } from './paper-source.ts';
-import { positionOf } from './roster.rules.ts';
+import { filled, type PaperSource, withNotation } from '../paper-source.ts';
+import { positionOf } from '../roster.rules.ts';
 
 export function planCouncil(source: PaperSource): PlanCouncil {
   const view = source.council;

@@ -1,7 +1,7 @@
 import type { Row } from '@minhchung/contract';
 import { type DocumentModel, type WeekTaskLine, weekSheet } from '@minhchung/docgen';
 import { addDays, daysOfRow, formatVietnameseDate, owesWork, weekOf } from '@minhchung/domain';
-import { calendarOf, filled, mondayOfWeek, type PaperSource } from './paper-source.ts';
+import { calendarOf, filled, mondayOfWeek, type PaperSource } from '../paper-source.ts';
 import { sheetFrame } from './sheet-papers.ts';
 import { weekText } from './timetable-lines.ts';
 

@@ -1,9 +1,9 @@
 import type { SeatChange } from '@minhchung/contract';
 import type { AmendingDecision, CouncilChange, CouncilDecisionPaper } from '@minhchung/docgen';
+import { headOf, letterheadOf, notation, type PaperSource, withNotation, wordingOf } from '../paper-source.ts';
+import { holderOf } from '../roster.rules.ts';
 import { assignmentLines, councilMembers, secretaryGroup, workingGroups } from './council-lines.ts';
 import { legalBasisLine, recipientLine, signerOf } from './paper-lines.ts';
-import { headOf, letterheadOf, notation, type PaperSource, withNotation, wordingOf } from './paper-source.ts';
-import { holderOf } from './roster.rules.ts';
 
 /** The decision that sets up the council: its lists are the very rows of the workspace. */
 export function councilDecisionPaper(source: PaperSource): CouncilDecisionPaper {

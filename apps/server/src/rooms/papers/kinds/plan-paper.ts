@@ -1,9 +1,9 @@
 import type { Cycle, PlanView, Row } from '@minhchung/contract';
 import type { EvidenceNeedLine, PlanPaper, PlanText, ResourceItem } from '@minhchung/docgen';
 import { formatVietnameseDate } from '@minhchung/domain';
+import { filled, letterheadLinesOf, letterheadOf, notation, type PaperSource, wordingOf } from '../paper-source.ts';
 import { assignmentLines, planCouncil } from './council-lines.ts';
 import { legalBasisLine, recipientLine, signerOf } from './paper-lines.ts';
-import { filled, letterheadLinesOf, letterheadOf, notation, type PaperSource, wordingOf } from './paper-source.ts';
 import { timetableLines } from './timetable-lines.ts';
 
 export function planPaper(source: PaperSource): PlanPaper {

@@ -8,10 +8,10 @@ import {
   type SheetFrame,
   timetableSheet,
 } from '@minhchung/docgen';
+import { filled, headOf, letterheadOf, notation, type PaperSource, wordingOf } from '../paper-source.ts';
+import { holderOf } from '../roster.rules.ts';
 import { assignmentLines, councilMembers, secretaryGroup, workingGroups } from './council-lines.ts';
-import { filled, headOf, letterheadOf, notation, type PaperSource, wordingOf } from './paper-source.ts';
 import { evidenceNeedLine, expertsOf, planResources } from './plan-paper.ts';
-import { holderOf } from './roster.rules.ts';
 import { timetableLines } from './timetable-lines.ts';
 
 export type SheetKind = 'councilSheet' | 'assignmentSheet' | 'evidenceNeedsSheet' | 'timetableSheet' | 'resourcesSheet';

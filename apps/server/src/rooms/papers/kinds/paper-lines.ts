@@ -1,7 +1,7 @@
 import type { Row } from '@minhchung/contract';
 import type { LegalBasisLine, RecipientLine, Signer } from '@minhchung/docgen';
 import { formatVietnameseDate } from '@minhchung/domain';
-import { filled } from './paper-source.ts';
+import { filled } from '../paper-source.ts';
 
 export function legalBasisLine(row: Row<'legalBases'>): LegalBasisLine {
   if (row.text !== '') return { text: row.text };

@@ -1,7 +1,7 @@
 import { idPrefixes, type Paper, type PaperKind, paperKinds } from '@minhchung/contract';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
 
 type Scan = Paper['scans'][number];
 export type ScanFile = Scan & { readonly sha256: string };

@@ -7,10 +7,10 @@ import {
   type InvestmentLetter as LetterPaper,
 } from '@minhchung/docgen';
 import { formatVietnameseDate, formatVietnameseMonth } from '@minhchung/domain';
+import { filled, headOf, letterheadOf, notation, type PaperSource, withNotation, wordingOf } from '../paper-source.ts';
 import { principalSigner } from './council-decision-paper.ts';
 import { councilMembers } from './council-lines.ts';
 import { signerOf } from './paper-lines.ts';
-import { filled, headOf, letterheadOf, notation, type PaperSource, withNotation, wordingOf } from './paper-source.ts';
 import { planText } from './plan-paper.ts';
 import { seatName } from './sheet-papers.ts';
 

@@ -1,14 +1,14 @@
 import { endpoints } from '@minhchung/contract';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { Database, ReadTransaction } from '../../platform/db/database.ts';
-import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import type { FileStore } from '../../platform/files/index.ts';
-import type { Clock } from '../../platform/kit/clock.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import type { Route } from '../../platform/routing/route.ts';
-import { councilReader, listCouncilVersions } from '../council/index.ts';
-import { cycleReader } from '../cycles/index.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { Database, ReadTransaction } from '../../../platform/db/database.ts';
+import { eventRecorder } from '../../../platform/events/event-recorder.ts';
+import type { FileStore } from '../../../platform/files/index.ts';
+import type { Clock } from '../../../platform/kit/clock.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import type { Route } from '../../../platform/routing/route.ts';
+import { councilReader, listCouncilVersions } from '../../council/index.ts';
+import { cycleReader } from '../../cycles/index.ts';
 import { scanReader, scanWriter } from './scan.repository.ts';
 import { scanMediaType, startOf } from './scan-type.ts';
 

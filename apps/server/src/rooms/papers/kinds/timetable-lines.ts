@@ -1,7 +1,7 @@
 import type { Row } from '@minhchung/contract';
 import type { TimetableLine } from '@minhchung/docgen';
 import { datesOfWeeks, formatVietnameseDate, type SchoolWeeks } from '@minhchung/domain';
-import { calendarOf, filled, type PaperSource } from './paper-source.ts';
+import { calendarOf, filled, type PaperSource } from '../paper-source.ts';
 
 export function timetableLines({ plan, cycle }: PaperSource): TimetableLine[] {
   const calendar = calendarOf(cycle);
