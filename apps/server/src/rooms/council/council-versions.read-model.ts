@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
-import { amendmentReader } from './amendment.repository.ts';
-import { changesOf } from './changes-of.read-model.ts';
-import { groupChanges, seatChanges } from './compare-councils.rules.ts';
+import { amendmentReader } from './amendments/amendment.repository.ts';
+import { changesOf } from './amendments/changes-of.read-model.ts';
+import { groupChanges, seatChanges } from './amendments/compare-councils.rules.ts';
+import { type UpcomingCouncil, upcomingCouncils } from './amendments/upcoming-council.repository.ts';
 import { councilFindings, readCouncil } from './council.read-model.ts';
 import { COUNCIL_COLUMNS } from './council.repository.ts';
 import { type CouncilLists, listsOf } from './council-lists.ts';
-import { type UpcomingCouncil, upcomingCouncils } from './upcoming-council.repository.ts';
 
 interface SealedRow extends Council {
   readonly sealed: CouncilLists | null;

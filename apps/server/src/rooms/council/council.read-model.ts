@@ -3,7 +3,7 @@ import { checkCouncil, type Framework } from '@minhchung/domain';
 import type { SchoolScope } from '../../platform/access/scope.ts';
 import type { ReadTransaction } from '../../platform/db/database.ts';
 import { sectionReader } from '../sections/index.ts';
-import { changesOf } from './changes-of.read-model.ts';
+import { changesOf } from './amendments/changes-of.read-model.ts';
 import { councilReader } from './council.repository.ts';
 
 type Finding = CouncilView['findings'][number];

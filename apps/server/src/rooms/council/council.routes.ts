@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { numberDecision, numberTools } from '../registers/index.ts';
 import { refuseClosedCycle } from '../sections/index.ts';
-import { amendmentsRoutes } from './amendments.routes.ts';
+import { amendmentsRoutes } from './amendments/amendments.routes.ts';
 import { changeCouncil } from './change-council.usecase.ts';
 import { readCouncil } from './council.read-model.ts';
 import { councilWriter } from './council.repository.ts';

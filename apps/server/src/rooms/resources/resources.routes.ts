@@ -6,13 +6,13 @@ import type { MakeId } from '../../platform/kit/ids.ts';
 import { Refusal } from '../../platform/kit/refusal.ts';
 import type { Route } from '../../platform/routing/route.ts';
 import { refuseClosedCycle } from '../sections/index.ts';
-import { addInvestmentLetter } from './add-investment-letter.usecase.ts';
-import { changeInvestmentLetter } from './change-investment-letter.usecase.ts';
-import { type LetterTools, letterTools } from './letter-tools.ts';
-import { listInvestmentLetters, readInvestmentLetter } from './read-investment-letter.read-model.ts';
-import { removeInvestmentLetter } from './remove-investment-letter.usecase.ts';
+import { addInvestmentLetter } from './letters/add-investment-letter.usecase.ts';
+import { changeInvestmentLetter } from './letters/change-investment-letter.usecase.ts';
+import { type LetterTools, letterTools } from './letters/letter-tools.ts';
+import { listInvestmentLetters, readInvestmentLetter } from './letters/read-investment-letter.read-model.ts';
+import { removeInvestmentLetter } from './letters/remove-investment-letter.usecase.ts';
+import { restoreInvestmentLetter } from './letters/restore-investment-letter.usecase.ts';
 import { readResources } from './resources.read-model.ts';
-import { restoreInvestmentLetter } from './restore-investment-letter.usecase.ts';
 
 interface Dependencies {
   readonly database: Database;

@@ -1,6 +1,6 @@
 import type { InvestmentLetter } from '@minhchung/contract';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import type { Sent } from '../../platform/kit/sent.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import type { Sent } from '../../../platform/kit/sent.ts';
 import type { LetterContent } from './investment-letter.repository.ts';
 import { unknownRequests } from './investment-letter.rules.ts';
 import type { LetterTools } from './letter-tools.ts';

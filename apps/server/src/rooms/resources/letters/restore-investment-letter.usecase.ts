@@ -1,5 +1,5 @@
 import type { InvestmentLetter } from '@minhchung/contract';
-import { Refusal } from '../../platform/kit/refusal.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
 import type { LetterTools } from './letter-tools.ts';
 
 export async function restoreInvestmentLetter(

@@ -1,5 +1,5 @@
-import { Refusal } from '../../platform/kit/refusal.ts';
-import { requireSeen } from '../../platform/kit/require-seen.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import { requireSeen } from '../../../platform/kit/require-seen.ts';
 import type { LetterTools } from './letter-tools.ts';
 
 interface RemoveLetter {

@@ -1,10 +1,10 @@
 import { type AmendmentContent, amendmentContent, type Council, idPrefixes } from '@minhchung/contract';
 import { sql } from 'kysely';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
-import { COUNCIL_COLUMNS } from './council.repository.ts';
-import { type CouncilLists, namedContent } from './council-lists.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
+import { COUNCIL_COLUMNS } from '../council.repository.ts';
+import { type CouncilLists, namedContent } from '../council-lists.ts';
 
 /** A signed council whose day lies ahead, or whose lists are just about to be put in place. */
 export interface UpcomingCouncil {

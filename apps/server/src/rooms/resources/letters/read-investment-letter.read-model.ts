@@ -1,7 +1,7 @@
 import type { InvestmentLetter, InvestmentLetterView, ListedLetter, Row } from '@minhchung/contract';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { ReadTransaction } from '../../platform/db/database.ts';
-import { sectionReader } from '../sections/index.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../../platform/db/database.ts';
+import { sectionReader } from '../../sections/index.ts';
 import { type LetterReader, letterReader } from './investment-letter.repository.ts';
 import { changedSince } from './sent-letter.ts';
 

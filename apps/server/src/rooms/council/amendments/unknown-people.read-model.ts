@@ -1,6 +1,6 @@
 import type { AmendmentContent } from '@minhchung/contract';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { WriteTransaction } from '../../platform/db/database.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { WriteTransaction } from '../../../platform/db/database.ts';
 
 /** Printed names on these lists whose people are not in the roster; those who are stay there until the transaction ends. */
 export async function unknownPeople(

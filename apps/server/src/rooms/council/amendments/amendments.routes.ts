@@ -1,25 +1,25 @@
 import { type Amendment, endpoints } from '@minhchung/contract';
 import type { Framework } from '@minhchung/domain';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
-import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import { schoolDate } from '../../platform/kit/clock.ts';
-import { given } from '../../platform/kit/given.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import type { Route } from '../../platform/routing/route.ts';
-import { numberDecision, numberTools } from '../registers/index.ts';
-import { refuseClosedCycle } from '../sections/index.ts';
-import { changeAmendment, setDiscarded, startAmendment } from './amend-council.usecase.ts';
-import { amendmentReader, amendmentWriter } from './amendment.repository.ts';
-import { bringIntoForce } from './bring-into-force.ts';
-import type { CouncilDependencies } from './council-dependencies.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
+import { eventRecorder } from '../../../platform/events/event-recorder.ts';
+import { schoolDate } from '../../../platform/kit/clock.ts';
+import { given } from '../../../platform/kit/given.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import type { Route } from '../../../platform/routing/route.ts';
+import { numberDecision, numberTools } from '../../registers/index.ts';
+import { refuseClosedCycle } from '../../sections/index.ts';
+import type { CouncilDependencies } from '../council-dependencies.ts';
 import {
   listCouncilVersions,
   readAmendment,
   readCouncilVersion,
   readLatestCouncil,
-} from './council-versions.read-model.ts';
-import { pinnedFramework } from './pinned-framework.ts';
+} from '../council-versions.read-model.ts';
+import { pinnedFramework } from '../pinned-framework.ts';
+import { changeAmendment, setDiscarded, startAmendment } from './amend-council.usecase.ts';
+import { amendmentReader, amendmentWriter } from './amendment.repository.ts';
+import { bringIntoForce } from './bring-into-force.ts';
 import { signAmendment } from './sign-amendment.usecase.ts';
 import { unknownPeople } from './unknown-people.read-model.ts';
 import { addUpcoming } from './upcoming-council.repository.ts';

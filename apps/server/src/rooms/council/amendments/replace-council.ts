@@ -1,8 +1,8 @@
 import type { Council } from '@minhchung/contract';
 import { type RawBuilder, sql } from 'kysely';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { WriteTransaction } from '../../platform/db/database.ts';
-import type { CouncilLists } from './council-lists.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { WriteTransaction } from '../../../platform/db/database.ts';
+import type { CouncilLists } from '../council-lists.ts';
 import type { UpcomingCouncil } from './upcoming-council.repository.ts';
 
 interface Replacement {

@@ -1,6 +1,6 @@
 import type { InvestmentLetter } from '@minhchung/contract';
-import { changedFields } from '../../platform/kit/changed-fields.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
+import { changedFields } from '../../../platform/kit/changed-fields.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
 import { requestStateAfter } from './investment-letter.rules.ts';
 import type { LetterTools } from './letter-tools.ts';
 

@@ -1,8 +1,8 @@
 import type { InvestmentLetter } from '@minhchung/contract';
-import { changedFields } from '../../platform/kit/changed-fields.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import { requireSeen } from '../../platform/kit/require-seen.ts';
-import type { Sent } from '../../platform/kit/sent.ts';
+import { changedFields } from '../../../platform/kit/changed-fields.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import { requireSeen } from '../../../platform/kit/require-seen.ts';
+import type { Sent } from '../../../platform/kit/sent.ts';
 import { refuseUnknown } from './add-investment-letter.usecase.ts';
 import type { LetterContent } from './investment-letter.repository.ts';
 import type { LetterTools } from './letter-tools.ts';

@@ -1,7 +1,7 @@
 import type { Framework } from '@minhchung/domain';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { WriteTransaction } from '../../platform/db/database.ts';
-import { readCouncil } from './council.read-model.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { WriteTransaction } from '../../../platform/db/database.ts';
+import { readCouncil } from '../council.read-model.ts';
 import { replaceCouncil } from './replace-council.ts';
 import { lockUpcoming, type UpcomingCouncil } from './upcoming-council.repository.ts';
 

@@ -1,9 +1,9 @@
 import { type Amendment, type AmendmentContent, idPrefixes } from '@minhchung/contract';
 import { sql } from 'kysely';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import { selectFields, setFields } from '../../platform/db/columns.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import { selectFields, setFields } from '../../../platform/db/columns.ts';
+import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
 
 const FIELDS = [
   'amendmentId',

@@ -6,8 +6,8 @@ import {
   startTestServer,
   type TestAccount,
   type TestServer,
-} from '../../testing/test-school.ts';
-import { type StaffedSchool, staffedSchool } from '../new-cycle/new-cycle.fixture.ts';
+} from '../../../testing/test-school.ts';
+import { type StaffedSchool, staffedSchool } from '../../new-cycle/new-cycle.fixture.ts';
 
 // The school's today is 02/11/2026; a member is replaced by Đàm Thị Quyên from 01/12/2026 on.
 let server: TestServer;

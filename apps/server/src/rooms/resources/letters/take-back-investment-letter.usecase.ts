@@ -1,6 +1,6 @@
 import type { InvestmentLetter } from '@minhchung/contract';
-import { Refusal } from '../../platform/kit/refusal.ts';
-import { requireSeen } from '../../platform/kit/require-seen.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import { requireSeen } from '../../../platform/kit/require-seen.ts';
 import type { LetterTools } from './letter-tools.ts';
 import { moveRequests } from './move-requests.ts';
 

@@ -1,5 +1,5 @@
 import type { AmendmentContent, AmendmentView, SeatChange } from '@minhchung/contract';
-import { type CouncilLists, contentOf } from './council-lists.ts';
+import { type CouncilLists, contentOf } from '../council-lists.ts';
 
 type Group = AmendmentContent['groups'][number];
 type GroupChange = AmendmentView['groups'][number];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChangedRequest, Row } from '@minhchung/contract';
 import type { InvestmentLetter as LetterPaper } from '@minhchung/docgen';
 import { z } from 'zod';
-import { canonicalJson } from '../../platform/events/hash-chain.ts';
+import { canonicalJson } from '../../../platform/events/hash-chain.ts';
 
 const lines = z.array(z.string());
 const text = z.string().nullable();

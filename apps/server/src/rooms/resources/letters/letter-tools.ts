@@ -1,9 +1,9 @@
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { WriteTransaction } from '../../platform/db/database.ts';
-import { type EventRecorder, eventRecorder } from '../../platform/events/event-recorder.ts';
-import type { Clock } from '../../platform/kit/clock.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
-import { type SectionWriter, sectionWriter } from '../sections/index.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { WriteTransaction } from '../../../platform/db/database.ts';
+import { type EventRecorder, eventRecorder } from '../../../platform/events/event-recorder.ts';
+import type { Clock } from '../../../platform/kit/clock.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
+import { type SectionWriter, sectionWriter } from '../../sections/index.ts';
 import { type LetterWriter, letterWriter } from './investment-letter.repository.ts';
 
 export interface LetterTools {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../testing/test-school.ts';
-import { type StaffedSchool, staffedSchool } from '../new-cycle/new-cycle.fixture.ts';
+import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../../testing/test-school.ts';
+import { type StaffedSchool, staffedSchool } from '../../new-cycle/new-cycle.fixture.ts';
 
 let server: TestServer;
 let school: StaffedSchool;

@@ -1,12 +1,12 @@
 import { type InvestmentLetter, idPrefixes, investmentLetterFields } from '@minhchung/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import { givenFields, selectFields, setFields } from '../../platform/db/columns.ts';
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/database.ts';
-import { cutPage, readCursor } from '../../platform/db/page-cursor.ts';
-import type { MakeId } from '../../platform/kit/ids.ts';
-import type { Sent } from '../../platform/kit/sent.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import { givenFields, selectFields, setFields } from '../../../platform/db/columns.ts';
+import type { ReadTransaction, WriteTransaction } from '../../../platform/db/database.ts';
+import { cutPage, readCursor } from '../../../platform/db/page-cursor.ts';
+import type { MakeId } from '../../../platform/kit/ids.ts';
+import type { Sent } from '../../../platform/kit/sent.ts';
 import { digestOf, type SentContent, sentContent } from './sent-letter.ts';
 
 export type LetterContent = Omit<InvestmentLetter, 'investmentLetterId' | 'status' | 'registered' | 'sent' | 'version'>;

@@ -1,9 +1,9 @@
 import type { Amendment, Council, CouncilView } from '@minhchung/contract';
-import type { EventRecorder } from '../../platform/events/event-recorder.ts';
-import { changedFields } from '../../platform/kit/changed-fields.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
+import type { EventRecorder } from '../../../platform/events/event-recorder.ts';
+import { changedFields } from '../../../platform/kit/changed-fields.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
+import { contentOf } from '../council-lists.ts';
 import type { AmendmentFields, AmendmentWriter } from './amendment.repository.ts';
-import { contentOf } from './council-lists.ts';
 
 interface Dependencies {
   readonly amendments: AmendmentWriter;

@@ -1,9 +1,9 @@
 import type { SeatChange } from '@minhchung/contract';
 import { sql } from 'kysely';
-import type { SchoolScope } from '../../platform/access/scope.ts';
-import type { ReadTransaction } from '../../platform/db/database.ts';
+import type { SchoolScope } from '../../../platform/access/scope.ts';
+import type { ReadTransaction } from '../../../platform/db/database.ts';
+import { type CouncilLists, contentOf } from '../council-lists.ts';
 import { seatChanges } from './compare-councils.rules.ts';
-import { type CouncilLists, contentOf } from './council-lists.ts';
 
 /** What these lists change against the copy that the replaced council has kept; nothing for a first council. */
 export async function changesOf(

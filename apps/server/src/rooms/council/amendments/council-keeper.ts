@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { systemScope } from '../../platform/access/scope.ts';
-import type { Database } from '../../platform/db/database.ts';
-import { eventRecorder } from '../../platform/events/event-recorder.ts';
-import { type Clock, schoolDate } from '../../platform/kit/clock.ts';
-import type { Logger } from '../../platform/kit/logger.ts';
-import type { FrameworkShelf } from '../frameworks/index.ts';
+import { systemScope } from '../../../platform/access/scope.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { eventRecorder } from '../../../platform/events/event-recorder.ts';
+import { type Clock, schoolDate } from '../../../platform/kit/clock.ts';
+import type { Logger } from '../../../platform/kit/logger.ts';
+import type { FrameworkShelf } from '../../frameworks/index.ts';
+import { pinnedFramework } from '../pinned-framework.ts';
 import { bringIntoForce } from './bring-into-force.ts';
-import { pinnedFramework } from './pinned-framework.ts';
 
 interface Dependencies {
   readonly database: Database;

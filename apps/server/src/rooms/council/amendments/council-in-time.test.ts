@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../testing/test-school.ts';
-import { type StaffedSchool, staffedSchool } from '../new-cycle/new-cycle.fixture.ts';
+import { seedAccount, startTestServer, type TestAccount, type TestServer } from '../../../testing/test-school.ts';
+import { type StaffedSchool, staffedSchool } from '../../new-cycle/new-cycle.fixture.ts';
 
 // The school's today is 02/11/2026; the amending decision is dated 01/12/2026.
 let server: TestServer;

@@ -1,7 +1,7 @@
 import type { Amendment, AmendmentView, Council, CouncilView, Numbering } from '@minhchung/contract';
 import { formatVietnameseDate } from '@minhchung/domain';
-import type { EventRecorder } from '../../platform/events/event-recorder.ts';
-import { Refusal } from '../../platform/kit/refusal.ts';
+import type { EventRecorder } from '../../../platform/events/event-recorder.ts';
+import { Refusal } from '../../../platform/kit/refusal.ts';
 import { openDraft } from './amend-council.usecase.ts';
 import type { AmendmentWriter } from './amendment.repository.ts';
 
