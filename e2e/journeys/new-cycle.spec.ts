@@ -86,6 +86,7 @@ test('from an empty roster to a printable decision and plan', async ({ page, run
   }
   await page.goto(`${cycle}/evidence-needs`);
   await expect(page.getByText('Đợt đã kết thúc được giữ nguyên để đọc và in.')).toBeVisible();
+  if (test.info().project.name === 'phone') await page.getByRole('button', { name: 'Xem dạng bảng' }).click();
   const place = page.getByRole('grid').first().locator('tbody tr').first().getByRole('gridcell').nth(3);
   await expect(place).toHaveAttribute('aria-readonly', 'true');
   await expect(page.getByRole('button', { name: 'Đề xuất minh chứng còn thiếu' })).toHaveCount(0);

@@ -33,6 +33,8 @@ export function WordingForm({ schoolId, wording, today, onSaved }: WordingFormPr
   const params = { schoolId, paper, place };
   const refresh = async (day: string) => {
     await queryClient.invalidateQueries({ queryKey: ['paperWordings', schoolId] });
+    // A preview that is still on its way for the first time was made before, and would be taken for new.
+    await queryClient.cancelQueries({ queryKey: ['preview'] });
     await queryClient.invalidateQueries({ queryKey: ['preview'] });
     await queryClient.invalidateQueries({ queryKey: ['papers'] });
     onSaved(day);
