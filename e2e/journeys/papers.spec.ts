@@ -20,10 +20,9 @@ const PAPERS = {
   investmentLetter: 'TỜ TRÌNH',
 } as const;
 
-test('the secretary sees every paper, chooses a week, takes the files away, and words a paper as her school does', async ({
-  page,
-  running,
-}) => {
+test('the secretary sees every paper, chooses a week, takes the files away, and words a paper as her school does', {
+  tag: '@desktop',
+}, async ({ page, running }) => {
   test.setTimeout(240_000);
   const cycle = await running.importPaper(sample.file, new Uint8Array(await readFile(sample.path)));
   await enter(page);

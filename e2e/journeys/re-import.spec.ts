@@ -9,10 +9,9 @@ test.setTimeout(240_000);
 /** A paper that asks nothing before it is confirmed. */
 const paper = planPapers.find(({ file }) => file === 'plan-tt57-primary.txt') ?? planPapers[0];
 
-test('a corrected plan shows what differs, is taken over as chosen, and is taken back whole', async ({
-  page,
-  running,
-}) => {
+test('a corrected plan shows what differs, is taken over as chosen, and is taken back whole', {
+  tag: '@desktop',
+}, async ({ page, running }) => {
   const school = await running.setUp();
   const text = await readFile(paper.path, 'utf8');
   const cycle = await running.importPaper(paper.file, new Uint8Array(Buffer.from(text)));

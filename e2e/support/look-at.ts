@@ -8,9 +8,7 @@ import { root } from '../../tools/run/root.ts';
  * of it in `test-results/screens/`.
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByText(/^(Đang mở|Loading)…$/)).toHaveCount(0);
-  await page.evaluate('document.fonts.ready.then(() => true)');
+  await settle(page);
   await takePicture(page, name, { fullPage: true });
   // In this page alone and without the long list of what is well: twice as fast, the same rules.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
@@ -21,6 +19,13 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   expect.soft(grave, `axe on ${name}`).toEqual([]);
   const overhang = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect.soft(overhang, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Until everything that the page asked for is there. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText(/^(Đang mở|Loading)…$/)).toHaveCount(0);
+  await page.evaluate('document.fonts.ready.then(() => true)');
 }
 
 /** A picture for people to look at, taken only when somebody means to. */
