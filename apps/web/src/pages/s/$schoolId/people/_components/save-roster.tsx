@@ -1,3 +1,4 @@
+import type { Person } from '@minhchung/contract';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../../../lib/api/call.ts';
 import { endpoints } from '../../../../../lib/api/endpoints.ts';
@@ -20,21 +21,12 @@ interface SaveRosterProps {
 export function SaveRoster({ schoolId, search, includeLeft }: SaveRosterProps) {
   const save = useMutation({
     mutationFn: async () => {
-      const people = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const query = { includeLeft, limit: 300, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) };
-        const page: Awaited<ReturnType<typeof readPage>> = await readPage(query);
-        people.push(...page.items);
-        cursor = page.nextCursor;
-      }
+      const people = await everybody(schoolId, { includeLeft, ...(search ? { search } : {}) });
       const { saveSheet } = await import('../../../../../lib/table/save-sheet.ts');
       const { rosterSheet } = await import('../_lib/roster-sheet.ts');
       await saveSheet(rosterSheet(people, schoolDay(new Date())), m.navPeople({}, { locale: 'vi' }));
     },
   });
-  const readPage = (query: { includeLeft: boolean; limit: number; search?: string; cursor?: string }) =>
-    call(endpoints.listPeople, { params: { schoolId }, query });
   return (
     <>
       <Button variant="outline" loading={save.isPending} onClick={() => save.mutate()} title={m.peopleSaveHint()}>
@@ -47,4 +39,14 @@ export function SaveRoster({ schoolId, search, includeLeft }: SaveRosterProps) {
       )}
     </>
   );
+}
+
+async function everybody(
+  schoolId: string,
+  wanted: { readonly includeLeft: boolean; readonly search?: string },
+  cursor?: string,
+): Promise<readonly Person[]> {
+  const query = { ...wanted, limit: 300, ...(cursor ? { cursor } : {}) };
+  const { items, nextCursor } = await call(endpoints.listPeople, { params: { schoolId }, query });
+  return nextCursor ? [...items, ...(await everybody(schoolId, wanted, nextCursor))] : items;
 }
